@@ -1,0 +1,34 @@
+"""The store: typed tables, row schemas, engine, transactions and migrations."""
+
+from data_model.areas import Area, AreaAlias, AreaParent
+from data_model.base import Base
+from data_model.figures import MeasureValue
+from data_model.ideas import ChangeIdea, Target
+from data_model.loads import Load, QuarantinedRow, RowChange, StoreVersion
+from data_model.oversight import OversightFigure
+from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
+from data_model.surveys import DialogScore, FFTCount, StaffSurveyCount
+from data_model.workshops import Workshop
+
+__all__ = [
+    "Area",
+    "AreaAlias",
+    "AreaParent",
+    "Base",
+    "ChangeIdea",
+    "DialogScore",
+    "FFTCount",
+    "InvolvementRecord",
+    "Load",
+    "MeasureValue",
+    "OversightFigure",
+    "QIProject",
+    "QIProjectState",
+    "QIProjectStateBorough",
+    "QuarantinedRow",
+    "RowChange",
+    "StaffSurveyCount",
+    "StoreVersion",
+    "Target",
+    "Workshop",
+]

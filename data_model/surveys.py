@@ -1,0 +1,103 @@
+"""Counts of survey answers by month and area: Friends and Family Test, DIALOG, staff."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data_model.base import AreaKey, Base, Key, LoadKey, not_negative
+
+FFT_ANSWERS = ("very_good", "good", "neither", "poor", "very_poor", "dont_know")
+
+
+class FFTCount(Base):
+    """Friends and Family Test answers of one month. All six null = suppressed (`*`) in the file."""
+
+    __tablename__ = "fft_count"
+
+    id: Mapped[Key]
+    month: Mapped[date]
+    directorate_id: Mapped[AreaKey]
+    borough_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    very_good: Mapped[int | None]
+    good: Mapped[int | None]
+    neither: Mapped[int | None]
+    poor: Mapped[int | None]
+    very_poor: Mapped[int | None]
+    dont_know: Mapped[int | None]
+    load_id: Mapped[LoadKey]
+
+    __table_args__ = (
+        # A blank borough or team is a value of its own here; two nulls would not collide.
+        Index(
+            "uq_fft_count_month_area",
+            "month",
+            "directorate_id",
+            text("coalesce(borough_id, 0)"),
+            text("coalesce(team_id, 0)"),
+            unique=True,
+        ),
+        *not_negative(*FFT_ANSWERS),
+    )
+
+
+class DialogScore(Base):
+    """DIALOG answers to one of the eleven items in one month. Null counts = suppressed."""
+
+    __tablename__ = "dialog_score"
+
+    id: Mapped[Key]
+    month: Mapped[date]
+    directorate_id: Mapped[AreaKey]
+    borough_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    item: Mapped[int]
+    answered: Mapped[int | None]
+    mean_score: Mapped[float | None]
+    satisfied: Mapped[int | None]
+    load_id: Mapped[LoadKey]
+
+    __table_args__ = (
+        Index(
+            "uq_dialog_score_month_area_item",
+            "month",
+            "directorate_id",
+            text("coalesce(borough_id, 0)"),
+            text("coalesce(team_id, 0)"),
+            "item",
+            unique=True,
+        ),
+        CheckConstraint("item BETWEEN 1 AND 11", name="item_range"),
+        CheckConstraint("mean_score BETWEEN 1 AND 7", name="mean_score_range"),
+        CheckConstraint("satisfied <= answered", name="satisfied_within_answered"),
+        *not_negative("answered", "satisfied"),
+    )
+
+
+class StaffSurveyCount(Base):
+    """Staff who were asked whether they are satisfied with the care they deliver. Null = suppressed."""
+
+    __tablename__ = "staff_survey_count"
+
+    id: Mapped[Key]
+    month: Mapped[date]
+    directorate_id: Mapped[AreaKey]
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    answers: Mapped[int | None]
+    positive: Mapped[int | None]
+    load_id: Mapped[LoadKey]
+
+    __table_args__ = (
+        Index(
+            "uq_staff_survey_count_month_area",
+            "month",
+            "directorate_id",
+            text("coalesce(team_id, 0)"),
+            unique=True,
+        ),
+        CheckConstraint("positive <= answers", name="positive_within_answers"),
+        *not_negative("answers", "positive"),
+    )
