@@ -1,0 +1,19 @@
+"""The arithmetic of charts: limits, rules and icons. Plain sequences in, a frozen result out."""
+
+from spc.result import FunnelResult, PhaseRuns, SpcResult
+from spc.time_charts import c, i_prime, p, p_prime, run, t, u, u_prime, xmr
+
+__all__ = [
+    "FunnelResult",
+    "PhaseRuns",
+    "SpcResult",
+    "c",
+    "i_prime",
+    "p",
+    "p_prime",
+    "run",
+    "t",
+    "u",
+    "u_prime",
+    "xmr",
+]

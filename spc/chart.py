@@ -1,0 +1,90 @@
+"""Puts the phases of one chart together into the result that other rooms read."""
+
+from math import isnan
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike, NDArray
+
+from spc.icons import find_assurance, find_causes, find_limits_state, is_mixed, name_causes, name_variation
+from spc.limits import observed
+from spc.options import RULES, ChartOptions, CheckedOptions, find_phases
+from spc.phase import ChartKind, Phase, calculate_phase
+from spc.result import Assurance, LimitsState, SpcResult, Variation
+from spc.rows import Rows
+from spc.runs import calculate_runs
+
+
+class Icons(NamedTuple):
+    """What the last observed point and its phase say."""
+
+    variation: Variation
+    mixed: bool
+    assurance: Assurance | None
+    assurance_last: Assurance | None
+    limits_state: LimitsState
+
+
+NOTHING_OBSERVED = Icons(
+    "common_cause", mixed=False, assurance=None, assurance_last=None, limits_state="none"
+)
+
+
+def build_chart(kind: ChartKind, rows: Rows, options: ChartOptions) -> SpcResult:
+    """Return the result of one time chart; mean, limits and all rules live inside a phase."""
+    checked = CheckedOptions(**options)
+    spans = find_phases(checked.rebase, len(rows.values))
+    phases = [calculate_phase(kind, rows.cut(*span), checked) for span in spans]
+    signs = {rule: [sign for phase in phases for sign in phase.hits[rule]] for rule in RULES}
+    causes = find_causes(signs, checked.rules, len(rows.values))
+    fired = np.array([signs[rule] for rule in RULES], dtype=bool)
+    return SpcResult(
+        value=freeze(rows.values),
+        mean=freeze([phase.centre for phase in phases for _ in phase.values]),
+        lpl=freeze([line for phase in phases for line in phase.lower]),
+        upl=freeze([line for phase in phases for line in phase.upper]),
+        phase=freeze([number for number, phase in enumerate(phases) for _ in phase.values], int),
+        hits={rule: freeze(row, bool) for rule, row in zip(RULES, fired, strict=True)},
+        special_cause=freeze(name_causes(causes, checked.improvement), "<U11"),
+        cause=freeze(causes, "<U1"),
+        runs=tuple(calculate_runs(phase.sides) for phase in phases),
+        **_read_icons(rows.values, phases, signs, causes, checked)._asdict(),
+    )
+
+
+def freeze(numbers: ArrayLike, kind: DTypeLike = float) -> NDArray[Any]:
+    """Return a read-only array, so that a result that is shared cannot be changed by one of its readers."""
+    array = np.array(numbers, dtype=kind)
+    array.flags.writeable = False
+    return array
+
+
+def _read_icons(
+    values: list[float],
+    phases: list[Phase],
+    signs: dict[str, list[int]],
+    causes: list[str],
+    options: CheckedOptions,
+) -> Icons:
+    last = next((row for row in range(len(values) - 1, -1, -1) if not isnan(values[row])), None)
+    if last is None:
+        return NOTHING_OBSERVED
+    phase, row = _find_phase_of(last, phases)
+    limits = phase.lower[row], phase.upper[row]
+    typical = phase.typical_limits or limits
+    return Icons(
+        variation=name_variation(causes[last], options.improvement),
+        mixed=is_mixed([signs[rule][last] for rule in options.rules]),
+        assurance=find_assurance(options.target, *typical, options.improvement, phase.slack),
+        assurance_last=find_assurance(options.target, *limits, options.improvement, phase.slack),
+        limits_state=find_limits_state(len(observed(phase.values))),
+    )
+
+
+def _find_phase_of(row: int, phases: list[Phase]) -> tuple[Phase, int]:
+    """Return the phase that holds a row of the chart, and which of the phase's rows it is."""
+    for phase in phases:
+        if row < len(phase.values):
+            return phase, row
+        row -= len(phase.values)
+    raise IndexError(row)

@@ -1,0 +1,140 @@
+"""Reads the caller's sequences into plain rows and says which of them are missing (rule 1 of the chart rules).
+
+Missing is NaN from here on. A row is missing if anything in it is absent or not finite. A count out of a
+count is missing if the denominator is not positive or the numerator is outside 0 to the denominator; a count
+per exposure is missing if the exposure is not positive; a mean is missing if its size is zero. What can only
+be a mistake raises: negative counts, negative days, negative sizes of means.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite, nan
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = Sequence[float | None] | NDArray[Any]
+
+# Beyond this squares overflow, and no count of people or days gets near.
+LARGEST = 1e100
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one chart or one phase; lists of equal length, NaN = missing.
+
+    `numerators` and `sizes` are empty for charts whose rows have no denominator.
+    """
+
+    values: list[float]
+    numerators: list[float]
+    sizes: list[float]
+
+    def cut(self, start: int, stop: int | None) -> "Rows":
+        """Return the rows from `start` up to `stop`."""
+        return Rows(self.values[start:stop], self.numerators[start:stop], self.sizes[start:stop])
+
+
+def read_numbers(sequence: Numbers, name: str) -> list[float]:
+    """Return the sequence as floats, NaN for missing; ValueError for text, tables and impossible sizes."""
+    if isinstance(sequence, str | bytes):
+        raise ValueError(f"{name} must be a list of numbers, not text.")
+    if isinstance(sequence, np.ndarray):
+        if sequence.ndim != 1:
+            raise ValueError(
+                f"{name} must be one column of numbers, not a table of {sequence.ndim} dimensions."
+            )
+        sequence = sequence.tolist()
+    try:
+        rows = enumerate(sequence)
+    except TypeError:
+        raise ValueError(f"{name} must be a list of numbers.") from None
+    return [
+        item if type(item) is float and -LARGEST < item < LARGEST else _read_number(item, name, row)
+        for row, item in rows
+    ]
+
+
+def _read_number(item: object, name: str, row: int) -> float:
+    if item is None:
+        return nan
+    try:
+        if isinstance(item, str | bytes):
+            raise TypeError
+        number = float(item)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise ValueError(f"{name}, row {row}: {item!r} is not a number.") from None
+    except OverflowError:
+        number = 2 * LARGEST
+    if not isfinite(number):
+        return nan
+    if abs(number) >= LARGEST:
+        raise ValueError(f"{name}, row {row}: the number is too large to chart.")
+    return number
+
+
+def read_not_negative(sequence: Numbers, name: str) -> list[float]:
+    """Return the sequence as floats, NaN for missing; ValueError if one is negative."""
+    numbers = read_numbers(sequence, name)
+    for row, number in enumerate(numbers):
+        if number < 0:
+            raise ValueError(f"{name}, row {row}: {number:g} is negative.")
+    return numbers
+
+
+def check_same_length(first: list[float], first_name: str, second: list[float], second_name: str) -> None:
+    """Raise ValueError unless both lists have one entry a row."""
+    if len(first) != len(second):
+        raise ValueError(
+            f"{first_name} has {len(first)} rows and {second_name} has {len(second)}: they must have the same."
+        )
+
+
+def read_values(values: Numbers) -> Rows:
+    """Return rows of plain values (XmR and run charts)."""
+    return Rows(read_numbers(values, "values"), [], [])
+
+
+def read_counts(counts: Numbers, name: str) -> Rows:
+    """Return rows of counts or days between events; ValueError if one is negative."""
+    return Rows(read_not_negative(counts, name), [], [])
+
+
+def read_proportions(numerators: Numbers, denominators: Numbers) -> Rows:
+    """Return rows of counts out of counts; a row with 0/0, n < 0 or more than all is missing."""
+    tops = read_numbers(numerators, "numerators")
+    bottoms = read_numbers(denominators, "denominators")
+    check_same_length(tops, "numerators", bottoms, "denominators")
+    values = [nan] * len(tops)
+    for row, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
+        if bottom > 0 and 0 <= top <= bottom:
+            values[row] = top / bottom
+        else:
+            tops[row] = bottoms[row] = nan
+    return Rows(values, tops, bottoms)
+
+
+def read_rates(counts: Numbers, exposures: Numbers) -> Rows:
+    """Return rows of counts per exposure; a row without a positive exposure is missing."""
+    tops = read_not_negative(counts, "counts")
+    bottoms = read_numbers(exposures, "exposures")
+    check_same_length(tops, "counts", bottoms, "exposures")
+    values = [nan] * len(tops)
+    for row, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
+        if bottom > 0 and top >= 0:
+            values[row] = top / bottom
+        else:
+            tops[row] = bottoms[row] = nan
+    return Rows(values, tops, bottoms)
+
+
+def read_means(values: Numbers, sizes: Numbers) -> Rows:
+    """Return rows of means with their sizes; a row of size 0 is missing, a negative size raises."""
+    means = read_numbers(values, "values")
+    counts = read_not_negative(sizes, "sizes")
+    check_same_length(means, "values", counts, "sizes")
+    for row, (mean, count) in enumerate(zip(means, counts, strict=True)):
+        if not (count > 0 and isfinite(mean)):
+            means[row] = counts[row] = nan
+    return Rows(means, [], counts)
