@@ -1,0 +1,59 @@
+"""Write the sample files: ``python -m sample_data.generate [--until DATE] [--seed N] [--out FOLDER]``."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sample_data import areas, dialog, fft, ideas, projects, staff_survey, workshops
+from sample_data.months import last_complete_month_end
+from sample_data.writing import write_csv, write_workbook
+
+UNTIL = date(2026, 10, 31)
+SEED = 2026
+FOLDER = Path(__file__).parent
+
+
+def generate(until: date = UNTIL, seed: int = SEED, out: Path = FOLDER) -> list[Path]:
+    """Write all sample files up to the last month that is complete by ``until``; returns their paths.
+
+    The same arguments give the same bytes on any machine and day. Raises ``OSError`` if ``out`` cannot be
+    written.
+    """
+    last = last_complete_month_end(until)
+    found = projects.build_projects(last, seed)
+    tables = {
+        "areas": (areas.AREA_COLUMNS, areas.build_area_rows()),
+        "qi_projects": (projects.PROJECT_COLUMNS, projects.build_state_rows(found, last)),
+        "involvement": (projects.INVOLVEMENT_COLUMNS, projects.build_involvement_rows(found)),
+        "workshops": (workshops.WORKSHOP_COLUMNS, workshops.build_workshop_rows(last, seed)),
+        "fft": (fft.FFT_COLUMNS, fft.build_fft_rows(last, seed)),
+        "dialog": (dialog.DIALOG_COLUMNS, dialog.build_dialog_rows(last, seed)),
+        "change_ideas": (ideas.IDEA_COLUMNS, ideas.build_idea_rows(last)),
+        "targets": (ideas.TARGET_COLUMNS, ideas.build_target_rows()),
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    paths: list[Path] = []
+    for kind, (columns, rows) in tables.items():
+        paths.append(out / f"{kind}.csv")
+        write_csv(paths[-1], columns, rows)
+    paths.append(out / "staff_survey.xlsx")
+    staff_rows = staff_survey.build_staff_rows(last, seed)
+    write_workbook(paths[-1], "staff_survey", staff_survey.STAFF_COLUMNS, staff_rows)
+    return paths
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the command line and write the files."""
+    parser = argparse.ArgumentParser(description="Write the made-up sample files.")
+    parser.add_argument(
+        "--until", type=date.fromisoformat, default=UNTIL, help="last day, such as 2026-10-31"
+    )
+    parser.add_argument("--seed", type=int, default=SEED, help="a whole number")
+    parser.add_argument("--out", type=Path, default=FOLDER, help="folder for the files")
+    chosen = parser.parse_args(arguments)
+    generate(chosen.until, chosen.seed, chosen.out)
+
+
+if __name__ == "__main__":
+    main()
