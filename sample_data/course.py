@@ -6,13 +6,13 @@ from random import Random
 
 from sample_data.areas import directorate_of, teams_of
 from sample_data.involvement_levels import Flow, big_record, change_level, join_team, leave_team, small_record
-from sample_data.months import interpolate, month_end, month_key, month_number, pick_weekday, weekdays
+from sample_data.months import interpolate, month_key, month_number, month_words, pick_weekday, weekdays
 from sample_data.plans import BALANCED_MONTH, FIRST_MONTH, Plan
 from sample_data.qi_project import Project
 from sample_data.topics import topics_for
 
 _LENGTHS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24)
-_LENGTH_WEIGHTS = (6, 8, 9, 12, 10, 10, 9, 8, 6, 9, 6, 5, 2)
+_LENGTH_WEIGHTS = (3, 4, 6, 9, 9, 10, 11, 11, 8, 12, 9, 6, 2)
 _SHORTEST = 3
 _ROUNDS = ("", " (second round)", " (third round)", " (fourth round)", " (fifth round)")
 
@@ -105,12 +105,11 @@ class Course:
         team = self.rng.choice(teams) if teams and self.rng.random() < 0.65 else None
         boroughs = (team.borough,) if team and team.borough else self._boroughs()
         title, aim = self._title(team.name if team else "")
-        deadline = month_end(planned // 12, planned % 12 + 1)
         project = Project(
             project_id=f"QI-{number:04d}",
             directorate=self.directorate.code,
             title=title,
-            aim=f"{aim} by {deadline:%B %Y}.",
+            aim=f"{aim} by {month_words(planned)}.",
             boroughs=boroughs,
             team=team.code if team else "",
             start_date=day,
@@ -152,8 +151,8 @@ class Course:
         for project in self.active:
             chance = self.rng.random()
             if project.level is None:
-                if chance < 0.04:
-                    change_level(self.rng, project, month, big=self._flow.draw(month_key(month)))
+                if chance < 0.03:
+                    self.record_level(project, month)
             elif project.level.level == "None" and chance < 0.03:
                 change_level(self.rng, project, month, big=False, note="The team held a listening event.")
             elif self.plan.drift and project.is_big and chance < 0.02:
@@ -161,13 +160,17 @@ class Course:
             elif self.plan.drift and chance > 0.995:
                 join_team(self.rng, project, month)
 
+    def record_level(self, project: Project, month: date) -> None:
+        """Fill in the level of a project that had none, if it no longer counts as new."""
+        change_level(self.rng, project, month, big=self._flow.draw(month_key(month)))
+
     def _steer(self, month: date) -> None:
         if not self.plan.wanted:
             return
         share = interpolate(self.plan.wanted, month)
         slack = 0 if self._is_exact(month) or share >= 1 else 1
         recorded = sum(project.level is not None for project in self.active)
-        self.bring_to(month, round(share * recorded), slack, force=share >= 1)
+        self.bring_to(month, round(share * recorded), slack, force=not slack)
 
     def bring_to(self, month: date, wanted: int, slack: int = 0, *, force: bool = False) -> None:
         """Change levels one by one until the active projects with Big I are within ``slack`` of ``wanted``.

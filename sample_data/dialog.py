@@ -22,7 +22,7 @@ _SPREAD = 0.14
 
 
 def build_dialog_rows(until: date, seed: int) -> list[tuple[Cell, ...]]:
-    """One row a month, directorate and item as ``DIALOG_COLUMNS``; Luton hands in nothing for May 2025."""
+    """One row a month, directorate and item as ``DIALOG_COLUMNS``; none for the months that Luton missed."""
     streams = {code: Random(f"{seed}:dialog:{code}") for code in _ANSWERED}
     rows: list[tuple[Cell, ...]] = []
     for month in month_ends(FIRST_MONTH, until):

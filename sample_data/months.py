@@ -6,6 +6,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def month_end(year: int, month: int) -> date:
     """Last day of a calendar month."""
@@ -21,6 +26,11 @@ def month_number(key: str) -> int:
     """Months since year 0 of a key such as ``2025-03``, for counting and comparing."""
     year, month = key.split("-")
     return int(year) * 12 + int(month) - 1
+
+
+def month_words(number: int) -> str:
+    """A month number in words, such as ``March 2025``, whatever the language of the machine."""
+    return f"{_NAMES[number % 12]} {number // 12}"
 
 
 def month_ends(first_key: str, last: date) -> list[date]:
@@ -41,7 +51,7 @@ def last_complete_month_end(until: date) -> date:
 
 
 def interpolate(points: Mapping[str, float], day: date) -> float:
-    """Value in the month of ``day`` on straight lines through ``points`` (month key to value), flat outside."""
+    """Value in the month of ``day`` on straight lines through ``points`` (month to value), flat outside."""
     now = month_number(month_key(day))
     known = sorted((month_number(key), value) for key, value in points.items())
     if now <= known[0][0]:

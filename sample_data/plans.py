@@ -8,8 +8,12 @@ from dataclasses import dataclass, field
 
 FIRST_MONTH = "2020-10"
 BALANCED_MONTH = "2024-02"
-BALANCED_SHARE = 0.40
-# Directorates with a story of their own are left alone when the trust is brought to its published share.
+# The trust's share over time; in the balanced month it is met as closely as whole projects allow.
+TRUST_SHARE = {"2021-04": 0.35, "2024-02": 0.40, "2025-10": 0.45, "2026-09": 0.45, "2026-10": 0.49}
+TRUST_SLACK = 3
+# Above this share of active projects with nothing recorded, the oldest blank is filled in.
+BLANK_LIMIT = 0.075
+# Directorates with a story of their own are left alone when the trust is kept near its share.
 BALANCING = ("NMH", "LMH", "BCH", "CAMHS", "SCYPS", "TT", "FOR")
 
 Pattern = tuple[tuple[int, int], ...]
@@ -42,13 +46,13 @@ def _active(*counts: int) -> dict[str, float]:
 
 
 PLANS: dict[str, Plan] = {
-    "CHMH": Plan(_active(2, 9, 13, 14, 13), {FIRST_MONTH: ((1, 3), (2, 7))}, unrecorded=16, drift=False),
-    "NMH": Plan(_active(2, 6, 9, 10, 9), {FIRST_MONTH: ((1, 5), (1, 4))}, unrecorded=12),
+    "CHMH": Plan(_active(2, 9, 13, 14, 13), {FIRST_MONTH: ((3, 10), (1, 3))}, unrecorded=16, drift=False),
+    "NMH": Plan(_active(2, 6, 9, 10, 9), {FIRST_MONTH: ((1, 5), (1, 4))}, unrecorded=9),
     "THMH": Plan(
         _active(3, 10, 18, 20, 19),
         {FIRST_MONTH: ((3, 8),), "2023-06": ((3, 5), (3, 5), (2, 3))},
         drift=False,
-        shorter=2,
+        shorter=1,
     ),
     "BMH": Plan(
         _active(3, 14, 19, 20, 20),
@@ -57,19 +61,19 @@ PLANS: dict[str, Plan] = {
         unrecorded=20,
         drift=False,
     ),
-    "LMH": Plan(_active(1, 4, 6, 7, 6), {FIRST_MONTH: ((1, 5), (1, 4))}, unrecorded=9),
+    "LMH": Plan(_active(1, 4, 6, 7, 6), {FIRST_MONTH: ((1, 5), (1, 4))}, unrecorded=7),
     "LCH": Plan(
         {"2020-10": 2, "2021-04": 8, "2022-04": 12, "2024-02": 13, "2025-05": 14, "2025-06": 15}
         | {"2025-07": 15, "2025-08": 16, "2025-09": 19, "2026-10": 19},
         {FIRST_MONTH: ((2, 5),), "2022-10": ((3, 5),), "2024-06": ((4, 5),), "2025-06": ((1, 1),)},
-        wanted={"2020-10": 0.40, "2022-04": 0.42, "2024-02": 0.62, "2025-06": 0.93, "2025-07": 1.0},
+        wanted={"2020-10": 0.40, "2022-04": 0.42, "2024-02": 0.56, "2025-06": 0.93, "2025-07": 1.0},
         exact=("2022-04", "2025-06", "2025-07", "2025-08", "2025-09"),
         drift=False,
     ),
-    "BCH": Plan(_active(1, 4, 6, 7, 7), {FIRST_MONTH: ((1, 5),)}, unrecorded=9),
+    "BCH": Plan(_active(1, 4, 6, 7, 7), {FIRST_MONTH: ((1, 5),)}, unrecorded=7),
     "CAMHS": Plan(_active(1, 5, 7, 8, 8), {FIRST_MONTH: ((1, 5),)}, unrecorded=4),
-    "SCYPS": Plan(_active(1, 4, 5, 6, 5), {FIRST_MONTH: ((1, 5),)}, unrecorded=8),
-    "TT": Plan(_active(1, 4, 6, 6, 6), {FIRST_MONTH: ((1, 4),)}, unrecorded=10),
+    "SCYPS": Plan(_active(1, 4, 5, 6, 5), {FIRST_MONTH: ((1, 5),)}, unrecorded=6),
+    "TT": Plan(_active(1, 4, 6, 6, 6), {FIRST_MONTH: ((1, 4),)}, unrecorded=8),
     "ADD": Plan(
         _active(2, 7, 11, 12, 13),
         {FIRST_MONTH: ((1, 3), (2, 6))},

@@ -4,8 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sample_data.course import Course
-from sample_data.months import month_ends, month_key
-from sample_data.plans import BALANCED_MONTH, BALANCED_SHARE, BALANCING, FIRST_MONTH, PLANS
+from sample_data.months import interpolate, month_ends, month_key
+from sample_data.plans import (
+    BALANCED_MONTH,
+    BALANCING,
+    BLANK_LIMIT,
+    FIRST_MONTH,
+    PLANS,
+    TRUST_SHARE,
+    TRUST_SLACK,
+)
 from sample_data.qi_project import Project
 from sample_data.writing import Cell
 
@@ -48,17 +56,28 @@ def build_projects(until: date, seed: int) -> list[Project]:
             before = len(course.projects)
             course.step(month, number)
             number += len(course.projects) - before
-        if month_key(month) == BALANCED_MONTH:
-            _balance(courses, month)
+        _fill_blanks(courses, month)
+        _balance(courses, month)
     projects = [project for course in courses.values() for project in course.projects]
     return sorted(projects, key=lambda project: project.project_id)
 
 
+def _fill_blanks(courses: dict[str, Course], month: date) -> None:
+    """Record the level of the oldest projects without one while the trust has too many of them."""
+    active = [(project, course) for course in courses.values() for project in course.active]
+    blank = sorted((p.start_date, p.project_id, course) for p, course in active if p.level is None)
+    too_many = len(blank) - int(BLANK_LIMIT * len(active))
+    for _, project_id, course in blank[: max(0, too_many)]:
+        course.record_level(next(p for p in course.projects if p.project_id == project_id), month)
+
+
 def _balance(courses: dict[str, Course], month: date) -> None:
-    """Bring the trust's share to its published figure with directorates that have no story of their own."""
+    """Keep the trust near its planned share by way of directorates that have no story of their own."""
     active = [project for course in courses.values() for project in course.active]
     recorded = sum(project.level is not None for project in active)
-    excess = sum(project.is_big for project in active) - round(BALANCED_SHARE * recorded)
+    slack = 0 if month_key(month) == BALANCED_MONTH else TRUST_SLACK
+    gap = sum(project.is_big for project in active) - round(interpolate(TRUST_SHARE, month) * recorded)
+    excess = max(0, gap - slack) + min(0, gap + slack)
     step = 1 if excess > 0 else -1
     # One project a turn, so that no directorate carries the whole change.
     for course in [courses[code] for code in BALANCING] * len(active):
