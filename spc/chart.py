@@ -1,7 +1,9 @@
 """Puts the phases of one chart together into the result that other rooms read."""
 
+from collections.abc import Iterable
+from itertools import chain
 from math import isnan
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
@@ -13,6 +15,8 @@ from spc.phase import ChartKind, Phase, calculate_phase
 from spc.result import Assurance, LimitsState, SpcResult, Variation
 from spc.rows import Rows
 from spc.runs import calculate_runs
+
+T = TypeVar("T")
 
 
 class Icons(NamedTuple):
@@ -35,16 +39,16 @@ def build_chart(kind: ChartKind, rows: Rows, options: ChartOptions) -> SpcResult
     checked = CheckedOptions(**options)
     spans = find_phases(checked.rebase, len(rows.values))
     phases = [calculate_phase(kind, rows.cut(*span), checked) for span in spans]
-    signs = {rule: [sign for phase in phases for sign in phase.hits[rule]] for rule in RULES}
+    signs = {rule: _join(phase.hits[rule] for phase in phases) for rule in RULES}
     causes = find_causes(signs, checked.rules, len(rows.values))
-    fired = np.array([signs[rule] for rule in RULES], dtype=bool)
+    fired = freeze([signs[rule] for rule in RULES], bool)
     return SpcResult(
         value=freeze(rows.values),
         mean=freeze([phase.centre for phase in phases for _ in phase.values]),
-        lpl=freeze([line for phase in phases for line in phase.lower]),
-        upl=freeze([line for phase in phases for line in phase.upper]),
+        lpl=freeze(_join(phase.lower for phase in phases)),
+        upl=freeze(_join(phase.upper for phase in phases)),
         phase=freeze([number for number, phase in enumerate(phases) for _ in phase.values], int),
-        hits={rule: freeze(row, bool) for rule, row in zip(RULES, fired, strict=True)},
+        hits=dict(zip(RULES, fired, strict=True)),
         special_cause=freeze(name_causes(causes, checked.improvement), "<U11"),
         cause=freeze(causes, "<U1"),
         runs=tuple(calculate_runs(phase.sides) for phase in phases),
@@ -57,6 +61,10 @@ def freeze(numbers: ArrayLike, kind: DTypeLike = float) -> NDArray[Any]:
     array = np.array(numbers, dtype=kind)
     array.flags.writeable = False
     return array
+
+
+def _join(pieces: Iterable[list[T]]) -> list[T]:
+    return list(chain.from_iterable(pieces))
 
 
 def _read_icons(

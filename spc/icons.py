@@ -1,5 +1,6 @@
 """From rule hits to the class of each point, and from limits to the assurance icon (rules 5 to 8)."""
 
+from collections.abc import Sequence
 from math import isnan
 
 from spc.options import RULES, Improvement
@@ -25,7 +26,7 @@ _WORDS = {
 FEWEST_FOR_RUN, FEWEST_FOR_LIMITS, FEWEST_FOR_FIRM = 2, 12, 20
 
 
-def find_causes(hits: dict[str, list[int]], rules: tuple[str, ...], n: int) -> list[str]:
+def find_causes(hits: dict[str, list[int]], rules: Sequence[str], n: int) -> list[str]:
     """Return one letter a point: the first of the rules that may decide and fired, `.` if none."""
     causes = ["."] * n
     for rule in reversed(RULES):

@@ -2,8 +2,8 @@
 
 Each function takes the rows that set the limits and returns the centre line and the spread: the three-sigma
 distance at a denominator of 1, so that the limits of a row of size n are centre ± spread / √n. NaN means that
-there is none. Sources: XmR and screening as NHSRplotthedots 0.2.2 (Nelson 1982 for screening); p, u, c, p′, u′
-and I′ as qicharts2 0.8.1 (Laney 2002 for p′ and u′; Taylor 2017 for I′; Nelson 1994 for t).
+there is none. Sources: XmR as NHSRplotthedots 0.2.2, all others as qicharts2 0.8.1; screening after Nelson
+1982, p′ and u′ after Laney 2002.
 """
 
 from collections.abc import Callable
@@ -62,25 +62,25 @@ def xmr_limits(rows: Rows, screen: bool) -> tuple[float, float]:
     return centre, XMR_FACTOR * screened_average(moving_ranges(rows.values), screen, slack_at(centre))
 
 
-def run_limits(rows: Rows, screen: bool) -> tuple[float, float]:  # noqa: ARG001 -- one signature for all kinds
+def run_limits(rows: Rows, screen: bool) -> tuple[float, float]:
     """Return the median and no limits, for a run chart."""
     values = observed(rows.values)
     return (median(values) if values else nan), nan
 
 
-def c_limits(rows: Rows, screen: bool) -> tuple[float, float]:  # noqa: ARG001
+def c_limits(rows: Rows, screen: bool) -> tuple[float, float]:
     """c: mean count, Poisson spread 3√c."""
     centre = average(observed(rows.values))
     return centre, 3 * sqrt(centre)
 
 
-def p_limits(rows: Rows, screen: bool) -> tuple[float, float]:  # noqa: ARG001
+def p_limits(rows: Rows, screen: bool) -> tuple[float, float]:
     """p: Σnumerators / Σdenominators, binomial spread 3√(p(1−p))."""
     centre = _ratio_of_sums(rows)
     return centre, 3 * sqrt(centre * (1 - centre))
 
 
-def u_limits(rows: Rows, screen: bool) -> tuple[float, float]:  # noqa: ARG001
+def u_limits(rows: Rows, screen: bool) -> tuple[float, float]:
     """u: Σcounts / Σexposures, Poisson spread 3√u."""
     centre = _ratio_of_sums(rows)
     return centre, 3 * sqrt(centre)

@@ -1,6 +1,6 @@
 """The keyword options that all time charts share, checked once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite, isnan
 from operator import index
@@ -30,7 +30,7 @@ class ChartOptions(TypedDict, total=False):
     baseline_n: int | None
     screen: bool
     run_length: int
-    rules: Iterable[str]
+    rules: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class CheckedOptions:
     baseline_n: int | None = None
     screen: bool = True
     run_length: int = 7
-    rules: Iterable[str] = RULES
+    rules: Sequence[str] = RULES
 
     def __post_init__(self) -> None:
         if self.improvement not in IMPROVEMENTS:
@@ -85,7 +85,7 @@ def _read_whole(number: object, name: str, least: int) -> int:
     return whole
 
 
-def _read_rules(rules: Iterable[str]) -> tuple[str, ...]:
+def _read_rules(rules: Sequence[str]) -> tuple[str, ...]:
     if isinstance(rules, str):
         raise ValueError(f"rules must be a list of names, for example ({rules!r},).")
     try:

@@ -7,7 +7,14 @@ from statistics import median
 from spc.limits import LimitsFunction, observed, slack_at
 from spc.options import CheckedOptions
 from spc.rows import Rows
-from spc.rules import detect_outside, detect_shift, detect_trend, detect_two_in_three, find_sides
+from spc.rules import (
+    detect_outside,
+    detect_shift,
+    detect_trend,
+    detect_two_in_three,
+    find_beyond_two_sigma,
+    find_sides,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +54,15 @@ def calculate_phase(kind: ChartKind, rows: Rows, options: CheckedOptions) -> Pha
     distances = [spread / sqrt(size) for size in rows.sizes] if rows.sizes else [spread] * n
     lower, upper = _draw_lines(kind, centre, distances)
     sides = find_sides(rows.values, centre, slack)
+    beyond = find_beyond_two_sigma(rows.values, centre, distances, sides, slack)
     hits = {
         "outside": detect_outside(rows.values, lower, upper, slack),
         "trend": detect_trend(rows.values, options.run_length, slack),
-        "two_in_three": _detect_beyond_two_sigma(rows.values, centre, distances, sides, slack),
+        "two_in_three": detect_two_in_three(beyond, sides),
         "shift": detect_shift(sides, options.run_length),
     }
     typical = _find_typical_limits(kind, centre, spread, rows.sizes) if kind.typical else None
     return Phase(rows.values, centre, slack, lower, upper, typical, sides, hits)
-
-
-def _detect_beyond_two_sigma(
-    values: list[float], centre: float, distances: list[float], sides: list[int], slack: float
-) -> list[int]:
-    lower = [centre - distance * 2 / 3 for distance in distances]
-    upper = [centre + distance * 2 / 3 for distance in distances]
-    return detect_two_in_three(detect_outside(values, lower, upper, slack), sides)
 
 
 def _draw_lines(kind: ChartKind, centre: float, distances: list[float]) -> tuple[list[float], list[float]]:

@@ -1,4 +1,4 @@
-"""Reads the caller's sequences into plain rows and says which of them are missing (rule 1 of the chart rules).
+"""Reads the caller's sequences into plain rows and says which are missing (rule 1 of the chart rules).
 
 Missing is NaN from here on. A row is missing if anything in it is absent or not finite. A count out of a
 count is missing if the denominator is not positive or the numerator is outside 0 to the denominator; a count
@@ -18,6 +18,7 @@ Numbers = Sequence[float | None] | NDArray[Any]
 
 # Beyond this squares overflow, and no count of people or days gets near.
 LARGEST = 1e100
+_PLAIN = frozenset({int, float})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,33 @@ class Rows:
 
 def read_numbers(sequence: Numbers, name: str) -> list[float]:
     """Return the sequence as floats, NaN for missing; ValueError for text, tables and impossible sizes."""
+    items = _read_items(sequence, name)
+    if _is_plain(items):
+        return [float(item) for item in items]
+    return [_read_number(item, name, row) for row, item in enumerate(items)]
+
+
+def _is_plain(items: list[Any]) -> bool:
+    """Return whether all are ordinary numbers, so that the usual series need not be looked at one by one.
+
+    A NaN that hides the smallest or largest fails the comparison and sends the list the long way round.
+    """
+    if not items:
+        return True
+    return _PLAIN.issuperset(map(type, items)) and min(items) > -LARGEST and max(items) < LARGEST
+
+
+def _read_items(sequence: Numbers, name: str) -> list[Any]:
     if isinstance(sequence, str | bytes):
         raise ValueError(f"{name} must be a list of numbers, not text.")
     if isinstance(sequence, np.ndarray):
         if sequence.ndim != 1:
-            raise ValueError(
-                f"{name} must be one column of numbers, not a table of {sequence.ndim} dimensions."
-            )
-        sequence = sequence.tolist()
+            raise ValueError(f"{name} must be one column of numbers, not a table.")
+        return sequence.tolist()
     try:
-        rows = enumerate(sequence)
+        return list(sequence)
     except TypeError:
-        raise ValueError(f"{name} must be a list of numbers.") from None
-    return [
-        item if type(item) is float and -LARGEST < item < LARGEST else _read_number(item, name, row)
-        for row, item in rows
-    ]
+        raise ValueError(f"{name} must be a list of numbers, not {sequence!r}.") from None
 
 
 def _read_number(item: object, name: str, row: int) -> float:
@@ -87,7 +99,7 @@ def check_same_length(first: list[float], first_name: str, second: list[float], 
     """Raise ValueError unless both lists have one entry a row."""
     if len(first) != len(second):
         raise ValueError(
-            f"{first_name} has {len(first)} rows and {second_name} has {len(second)}: they must have the same."
+            f"{first_name} has {len(first)} rows and {second_name} has {len(second)}; they must be the same."
         )
 
 

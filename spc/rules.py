@@ -1,10 +1,12 @@
 """The rules for special-cause variation, each a small function on plain vectors (rule 4 of the chart rules).
 
-Every detector returns one sign a point: 1 = fired high or rising, -1 = fired low or falling, 0 = did not fire.
+Every detector returns one sign a point: 1 = fired high or rising, -1 = fired low or falling, 0 = did not.
 Missing points are NaN; no comparison with NaN is true, so a missing month breaks every run by itself.
 """
 
 from itertools import pairwise
+
+ENOUGH_BEYOND = 2  # of three points in a row
 
 
 def find_sides(values: list[float], centre: float, slack: float) -> list[int]:
@@ -44,19 +46,31 @@ def detect_trend(values: list[float], length: int, slack: float) -> list[int]:
     return hits
 
 
+def find_beyond_two_sigma(
+    values: list[float], centre: float, distances: list[float], sides: list[int], slack: float
+) -> list[int]:
+    """Return the side of each point beyond two thirds of its three-sigma distance from the centre line."""
+    return [
+        side if side * (value - centre) > distance * 2 / 3 + slack else 0
+        for value, distance, side in zip(values, distances, sides, strict=True)
+    ]
+
+
 def detect_two_in_three(beyond: list[int], sides: list[int]) -> list[int]:
     """Return the points beyond two sigma in each three in a row on one side with at least two of them.
 
-    `beyond` is the sign of each point beyond a two-sigma line (see `detect_outside`).
+    `beyond` comes from `find_beyond_two_sigma`; beyond three sigma counts too.
     """
     hits = [0] * len(sides)
     if not any(beyond):
         return hits
-    for first in range(len(sides) - 2):
-        window = slice(first, first + 3)
-        one_side = sides[first] == sides[first + 1] == sides[first + 2]
-        if one_side and abs(sum(beyond[window])) > 1:
-            hits[window] = [mark or hit for mark, hit in zip(beyond[window], hits[window], strict=True)]
+    for last in range(2, len(sides)):
+        first = last - 2
+        if abs(beyond[first] + beyond[last - 1] + beyond[last]) < ENOUGH_BEYOND:
+            continue
+        if sides[first] == sides[last - 1] == sides[last]:
+            for point in range(first, last + 1):
+                hits[point] = beyond[point] or hits[point]
     return hits
 
 

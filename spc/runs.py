@@ -4,7 +4,6 @@ Source: Anhøj and Olesen 2014 (PLoS ONE 9(11): e113825), as qicharts2 0.8.1 wor
 """
 
 from functools import lru_cache
-from itertools import groupby
 from math import comb, log2
 
 from spc.result import PhaseRuns
@@ -13,16 +12,27 @@ NOTHING_USEFUL = PhaseRuns(0, None, None, None, None, signal=False)
 
 
 def calculate_runs(sides: list[int]) -> PhaseRuns:
-    """Return longest run and crossings of the signs 1 above, -1 below; 0 (on the line, missing) is left out."""
-    useful = [side for side in sides if side]
-    n = len(useful)
+    """Return longest run and crossings of the signs 1 above, -1 below; 0 (on the line, missing) is left."""
+    n = runs = length = longest = before = 0
+    for side in sides:
+        if not side:
+            continue
+        if side != before:
+            longest = max(longest, length)
+            runs, length, before = runs + 1, 0, side
+        n += 1
+        length += 1
+    longest = max(longest, length)
     if not n:
         return NOTHING_USEFUL
-    lengths = [len(list(run)) for _, run in groupby(useful)]
-    longest, longest_max = max(lengths), round(log2(n)) + 3
-    crossings, crossings_min = len(lengths) - 1, fewest_crossings(n)
-    signal = longest > longest_max or crossings < crossings_min
-    return PhaseRuns(n, longest, longest_max, crossings, crossings_min, signal)
+    longest_max, crossings_min = longest_allowed(n), fewest_crossings(n)
+    signal = longest > longest_max or runs - 1 < crossings_min
+    return PhaseRuns(n, longest, longest_max, runs - 1, crossings_min, signal)
+
+
+def longest_allowed(n: int) -> int:
+    """Return the longest run that chance explains among n useful points: round(log2 n) + 3."""
+    return round(log2(n)) + 3
 
 
 @lru_cache(maxsize=1024)

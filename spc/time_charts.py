@@ -1,7 +1,7 @@
 """The time charts by name: read the rows, pick the arithmetic, build the result.
 
-Every function takes sequences of equal length, one row a period (None or NaN = missing, kept as a gap), and the
-keyword options of `ChartOptions`. All raise ValueError with the reason if the input makes no sense.
+Every function takes sequences of equal length, one row a period (None or NaN = missing, kept as a gap), and
+the keyword options of `ChartOptions`. All raise ValueError with the reason if the input makes no sense.
 """
 
 from dataclasses import replace
