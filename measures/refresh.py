@@ -4,9 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sqlalchemy import delete, select, tuple_
 from sqlalchemy.orm import Session
+
+from data_model import MeasureValue
+from data_model.base import table_of
+from data_model.dialects import upsert
+from measures.areas import AreaTree, query_areas
+from measures.calculations import CALCULATIONS
+from measures.definitions import read_definitions
+
+_KEY = ("measure_id", "area_id", "period_start", "part")
+_BATCH = 500
 
 
 def refresh_figures(session: Session, kinds: Collection[str]) -> int:
-    """Recompute every measure that rests on one of the file ``kinds``; returns how many figures moved."""
-    return 0
+    """Recompute every measure that rests on one of the file ``kinds``.
+
+    Only figures that moved are written. Returns how many were added, changed or taken away.
+    """
+    session.flush()
+    session.info.pop("project_history", None)
+    areas = query_areas(session)
+    touched = [d.id for d in read_definitions().values() if set(kinds) & set(d.kinds)]
+    return sum(_refresh_measure(session, measure_id, areas) for measure_id in touched)
+
+
+def _refresh_measure(session: Session, measure_id: str, areas: AreaTree) -> int:
+    table = table_of(MeasureValue)
+    stored = {
+        (row.area_id, row.period_start, row.part): (row.numerator, row.denominator, row.state)
+        for row in session.execute(select(table).where(table.c.measure_id == measure_id))
+    }
+    computed = {
+        (f.area_id, f.period_start, f.part): (_number(f.numerator), _number(f.denominator), str(f.state))
+        for f in CALCULATIONS[measure_id](session, areas)
+    }
+    moved = [
+        {
+            "measure_id": measure_id, "area_id": k[0], "period_start": k[1], "part": k[2],
+            "numerator": v[0], "denominator": v[1], "state": v[2],
+        }
+        for k, v in sorted(computed.items())
+        if stored.get(k) != v
+    ]  # fmt: skip
+    upsert(session, table, moved, _KEY)
+    gone = sorted(stored.keys() - computed.keys())
+    for start in range(0, len(gone), _BATCH):
+        key = tuple_(table.c.area_id, table.c.period_start, table.c.part)
+        some = gone[start : start + _BATCH]
+        session.execute(delete(table).where(table.c.measure_id == measure_id, key.in_(some)))
+    return len(moved) + len(gone)
+
+
+def _number(amount: float | None) -> float | None:
+    return None if amount is None else float(amount)
