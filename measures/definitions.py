@@ -80,11 +80,12 @@ class Words(Strict):
     """The measure's own words for the sentences.
 
     Attributes:
-        counted: what the denominator counts, plural: "projects".
+        one, counted: what the denominator counts: "project", "projects".
         happened: what was true of the counted ones: "had a service user or carer on the team".
         rose, fell: one clause that says the value is higher or lower than it was.
     """
 
+    one: Text
     counted: Text
     happened: Text
     rose: Text
@@ -120,6 +121,7 @@ class Definition(Strict):
     disclosure: Disclosure
     hide_below: int = DEFAULT_HIDE_BELOW
     hidden_with: HiddenWith | None = None
+    known_by: Text | None = None
     kinds: tuple[Text, ...]
     words: Words
     targets: tuple[DefinedTarget, ...]

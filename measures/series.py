@@ -41,7 +41,8 @@ class MeasureSeries:
 
     ``result`` has one entry a point of ``points``; it is None for a measure drawn as a plain line
     or when there are no points. ``first_shown`` only narrows what is drawn: limits always use all
-    of ``points``, so that looking at fewer months never moves the usual range.
+    of ``points``, so that looking at fewer months never moves the usual range. ``known`` is the
+    newest point of the measure that says of how many projects we know the level.
     """
 
     definition: Definition
@@ -57,6 +58,7 @@ class MeasureSeries:
     today: date
     first_shown: date | None = None
     parts: dict[str, tuple[Point, ...]] = field(default_factory=dict)
+    known: Point | None = None
 
     @cached_property
     def shown(self) -> slice:
@@ -85,6 +87,24 @@ class MeasureSeries:
             return self.observed
         current = self.result.phase[-1]
         return tuple(i for i in self.observed if self.result.phase[i] == current)
+
+    @cached_property
+    def usual_range(self) -> tuple[float, float] | None:
+        """The process limits at the phase's typical (median) denominator; None where there are none.
+
+        On a p chart the limits widen and narrow with the denominator; this is the one pair that is
+        written in words and on the chart.
+        """
+        if self.result is None or not self.phase_observed:
+            return None
+        by_size = sorted(self.phase_observed, key=lambda i: (self.points[i].denominator or 0, i))
+        typical = by_size[(len(by_size) - 1) // 2]
+        low, high = float(self.result.lpl[typical]), float(self.result.upl[typical])
+        return None if math.isnan(low) or math.isnan(high) else (low, high)
+
+    def when_day(self, day: date) -> str:
+        """The month of a day as people say it."""
+        return write_period(day, "month")
 
     def when(self, point: Point) -> str:
         """The period of a point as people say it."""
@@ -133,6 +153,7 @@ class _Reader:
         self._session, self._viewer, self._definition = session, viewer, definition
         self._areas, self._last = areas, last
         self._read: dict[Period, dict[int, list[Figure]]] = {}
+        self._known_figures: dict[tuple[int, date], Figure] | None = None
         self._data_as_at = query_data_as_at(session, definition)
 
     def series(self, area: AreaRef, period: Period | None, first_shown: date | None) -> MeasureSeries:
@@ -158,8 +179,18 @@ class _Reader:
         return MeasureSeries(
             self._definition, area, chosen, points, chart, result, target, rebases,
             query_change_marks(self._session, self._definition.id, area, self._areas),
-            self._data_as_at, read_settings().today, first_shown, parts,
+            self._data_as_at, read_settings().today, first_shown, parts, self._known(area.id, points),
         )  # fmt: skip
+
+    def _known(self, area_id: int, points: Sequence[Point]) -> Point | None:
+        if self._definition.known_by is None or not points:
+            return None
+        known = read_definitions()[self._definition.known_by]
+        if self._known_figures is None:
+            figures = query_figures(self._session, self._viewer, known, "month", self._areas)
+            self._known_figures = {(f.area_id, f.period_start): f for f in figures}
+        last = max((p.period_start for p in points if p.value is not None), default=None)
+        return _point(last, self._known_figures.get((area_id, last)), known) if last else None
 
     def _choose_period(self, area_id: int) -> Period:
         """Months, or quarters where the definition says so or the area has too few a month."""

@@ -1,0 +1,132 @@
+"""The quiet lines under a chart: what to bear in mind when reading it."""
+
+from __future__ import annotations
+
+from data_model.terms import FigureState
+from measures.context import ChangeMark
+from measures.definitions import Unit
+from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
+from measures.series import MeasureSeries, Point
+from measures.writing import format_value
+
+OLD_AFTER_DAYS = 45
+UNKNOWN_ABOVE = 0.1
+FIRM_FROM = 20
+_MOST_NAMED = 3
+_FULL_SCORE = 100
+
+
+def describe_notes(series: MeasureSeries) -> list[str]:
+    """All notes that hold for a series, most important first."""
+    found = [
+        _question_changed(series),
+        _not_recorded(series),
+        _gaps(series),
+        _small_numbers(series),
+        _too_early(series),
+        _stock(series),
+        _early_limits(series),
+        describe_target(series),
+        _age(series),
+    ]
+    return [note for note in found if note]
+
+
+def describe_target(series: MeasureSeries) -> str:
+    """What the usual range says about the target: always, never or sometimes met."""
+    if series.definition.direction == "neutral" or series.last is None:
+        return ""
+    if series.target is None:
+        return "No target agreed."
+    if series.result is None or is_all_the_same(series) or len(series.phase_observed) < FEWEST_FOR_LIMITS:
+        return f"The target is {format_value(series.target.value, series.definition)}."
+    target = format_value(series.target.value, series.definition)
+    many = "quarters" if series.period == "quarter" else "months"
+    return {
+        "pass": f"On its own it will keep meeting the {target} target, unless something changes.",
+        "fail": f"If nothing changes it will not reach {target}. The way we work has to change to get there.",
+        "inconsistent": f"Some {many} will meet {target} and some will not, just by chance.",
+    }.get(series.result.assurance or "", f"The target is {target}.")
+
+
+def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
+    """A change idea with what the measure was before and after it began; never that one caused the other."""
+    began = f"{mark.title} began in {series.when_day(mark.start_date)}."
+    before = [p for p in series.points if p.value is not None and p.period_start < mark.start_date]
+    after = [p for p in series.points if p.value is not None and p.period_start >= mark.start_date]
+    if min(len(before), len(after)) < FEWEST_FOR_PATTERN:
+        return f"{began} It is too early to see what followed."
+    was, is_now = (format_value(_typical(some, series), series.definition) for some in (before, after))
+    if was == is_now:
+        return f"{began} The usual level has been about {was} before and since."
+    return (
+        f"{began} {series.definition.title} moved from about {was} to about {is_now} afterwards. "
+        "Other things may have helped too."
+    )
+
+
+def _typical(points: list[Point], series: MeasureSeries) -> float:
+    if series.definition.unit in (Unit.COUNT, Unit.DAYS):
+        return sum(p.value or 0 for p in points) / len(points)
+    return sum(p.numerator or 0 for p in points) / sum(p.denominator or 0 for p in points)
+
+
+def _question_changed(series: MeasureSeries) -> str:
+    return " ".join(r.reason for r in series.rebases)
+
+
+def _not_recorded(series: MeasureSeries) -> str:
+    """How wide the truth may lie where more than a tenth of the projects are not recorded."""
+    known, last = series.known, series.last
+    if known is None or last is None or known.value is None or 1 - known.value <= UNKNOWN_ABOVE:
+        return ""
+    active, hits = known.denominator or 0, last.numerator or 0
+    unknown = active - (known.numerator or 0)
+    low, high = round(_FULL_SCORE * hits / active), round(_FULL_SCORE * (hits + unknown) / active)
+    return (
+        f"We do not know about {unknown:,.0f} of {active:,.0f} projects. "
+        f"The true share is between {low}% and {high}%."
+    )
+
+
+def _gaps(series: MeasureSeries) -> str:
+    gone = [series.when(p) for p in series.points[series.shown] if p.state == FigureState.MISSING]
+    return f"No figures for {_list(gone)}." if gone else ""
+
+
+def _small_numbers(series: MeasureSeries) -> str:
+    points = [
+        *series.points[series.shown],
+        *(p for some in series.parts.values() for p in some[series.shown]),
+    ]
+    if all(p.state != FigureState.SUPPRESSED for p in points) or series.last is None:
+        return ""
+    return f"We hide numbers below {series.definition.hide_below} so nobody can be recognised."
+
+
+def _too_early(series: MeasureSeries) -> str:
+    early = [series.when(p) for p in series.points if p.state == FigureState.TOO_EARLY]
+    return f"Too early to count: {_list(early)}." if early and series.last is not None else ""
+
+
+def _stock(series: MeasureSeries) -> str:
+    if not series.definition.is_stock or series.last is None:
+        return ""
+    return "Most of the same projects are counted each month, so small moves do not mean much."
+
+
+def _early_limits(series: MeasureSeries) -> str:
+    early = FEWEST_FOR_LIMITS <= len(series.phase_observed) < FIRM_FROM
+    return "These are early limits and will move." if early and series.result is not None else ""
+
+
+def _age(series: MeasureSeries) -> str:
+    if series.data_as_at is None or (series.today - series.data_as_at).days <= OLD_AFTER_DAYS:
+        return ""
+    return f"Last updated {(series.today - series.data_as_at).days} days ago."
+
+
+def _list(names: list[str]) -> str:
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
