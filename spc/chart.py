@@ -1,6 +1,5 @@
 """Puts the phases of one chart together into the result that other rooms read."""
 
-from collections.abc import Iterable
 from itertools import chain
 from math import isnan
 from typing import Any, NamedTuple, TypeVar
@@ -39,32 +38,44 @@ def build_chart(kind: ChartKind, rows: Rows, options: ChartOptions) -> SpcResult
     checked = CheckedOptions(**options)
     spans = find_phases(checked.rebase, len(rows.values))
     phases = [calculate_phase(kind, rows.cut(*span), checked) for span in spans]
-    signs = {rule: _join(phase.hits[rule] for phase in phases) for rule in RULES}
+    signs = {rule: _join([phase.hits[rule] for phase in phases]) for rule in RULES}
     causes = find_causes(signs, checked.rules, len(rows.values))
-    fired = freeze([signs[rule] for rule in RULES], bool)
+    value, mean, lpl, upl = freeze(
+        [
+            rows.values,
+            _join([[phase.centre] * len(phase.values) for phase in phases]),
+            _join([phase.lower for phase in phases]),
+            _join([phase.upper for phase in phases]),
+        ]
+    )
+    icons = _read_icons(rows.values, phases, signs, causes, checked)
     return SpcResult(
-        value=freeze(rows.values),
-        mean=freeze([phase.centre for phase in phases for _ in phase.values]),
-        lpl=freeze(_join(phase.lower for phase in phases)),
-        upl=freeze(_join(phase.upper for phase in phases)),
-        phase=freeze([number for number, phase in enumerate(phases) for _ in phase.values], int),
-        hits=dict(zip(RULES, fired, strict=True)),
+        value=value,
+        mean=mean,
+        lpl=lpl,
+        upl=upl,
+        phase=freeze(_join([[number] * len(phase.values) for number, phase in enumerate(phases)]), int),
+        hits=dict(zip(RULES, freeze([signs[rule] for rule in RULES], bool), strict=True)),
         special_cause=freeze(name_causes(causes, checked.improvement), "<U11"),
         cause=freeze(causes, "<U1"),
+        variation=icons.variation,
+        mixed=icons.mixed,
+        assurance=icons.assurance,
+        assurance_last=icons.assurance_last,
+        limits_state=icons.limits_state,
         runs=tuple(calculate_runs(phase.sides) for phase in phases),
-        **_read_icons(rows.values, phases, signs, causes, checked)._asdict(),
     )
 
 
 def freeze(numbers: ArrayLike, kind: DTypeLike = float) -> NDArray[Any]:
     """Return a read-only array, so that a result that is shared cannot be changed by one of its readers."""
     array = np.array(numbers, dtype=kind)
-    array.flags.writeable = False
+    array.setflags(write=False)
     return array
 
 
-def _join(pieces: Iterable[list[T]]) -> list[T]:
-    return list(chain.from_iterable(pieces))
+def _join(pieces: list[list[T]]) -> list[T]:
+    return pieces[0] if len(pieces) == 1 else list(chain.from_iterable(pieces))
 
 
 def _read_icons(

@@ -1,7 +1,7 @@
 """The funnel: units side by side against lines that narrow as denominators grow (rule 10 of the rules).
 
 Source: Spiegelhalter 2005 (Statistics in Medicine 24(8): 1185–1202) on the arcsine scale, as FunnelPlotR
-0.6.0 and the Power BI funnels draw it; unlike both, the lines are clamped and the flags of plain funnels are exact.
+0.6.0 and the Power BI funnels draw it. Unlike theirs the lines are clamped, and plain funnels flag exactly.
 """
 
 from math import asin, fsum, isnan, nan, pi, sin, sqrt

@@ -7,7 +7,7 @@ there is none. Sources: XmR as NHSRplotthedots 0.2.2, all others as qicharts2 0.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from math import fsum, isnan, nan, pi, sqrt
 from statistics import median
 
@@ -29,7 +29,7 @@ def slack_at(centre: float) -> float:
 
 def observed(numbers: list[float]) -> list[float]:
     """Return the numbers that are not missing."""
-    return [number for number in numbers if not isnan(number)]
+    return list(filterfalse(isnan, numbers))
 
 
 def average(numbers: list[float]) -> float:

@@ -54,14 +54,15 @@ def calculate_phase(kind: ChartKind, rows: Rows, options: CheckedOptions) -> Pha
     distances = [spread / sqrt(size) for size in rows.sizes] if rows.sizes else [spread] * n
     lower, upper = _draw_lines(kind, centre, distances)
     sides = find_sides(rows.values, centre, slack)
-    beyond = find_beyond_two_sigma(rows.values, centre, distances, sides, slack)
+    beyond = find_beyond_two_sigma(rows.values, centre, distances, slack)
     hits = {
         "outside": detect_outside(rows.values, lower, upper, slack),
         "trend": detect_trend(rows.values, options.run_length, slack),
         "two_in_three": detect_two_in_three(beyond, sides),
         "shift": detect_shift(sides, options.run_length),
     }
-    typical = _find_typical_limits(kind, centre, spread, rows.sizes) if kind.typical else None
+    wanted = kind.typical and options.target is not None
+    typical = _find_typical_limits(kind, centre, spread, rows.sizes) if wanted else None
     return Phase(rows.values, centre, slack, lower, upper, typical, sides, hits)
 
 

@@ -8,7 +8,7 @@ be a mistake raises: negative counts, negative days, negative sizes of means.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from typing import Any
 
 import numpy as np
@@ -118,13 +118,14 @@ def read_proportions(numerators: Numbers, denominators: Numbers) -> Rows:
     tops = read_numbers(numerators, "numerators")
     bottoms = read_numbers(denominators, "denominators")
     check_same_length(tops, "numerators", bottoms, "denominators")
-    values = [nan] * len(tops)
-    for row, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
-        if bottom > 0 and 0 <= top <= bottom:
-            values[row] = top / bottom
-        else:
-            tops[row] = bottoms[row] = nan
-    return Rows(values, tops, bottoms)
+    return _join_rows(
+        [
+            top / bottom if bottom > 0 and 0 <= top <= bottom else nan
+            for top, bottom in zip(tops, bottoms, strict=True)
+        ],
+        tops,
+        bottoms,
+    )
 
 
 def read_rates(counts: Numbers, exposures: Numbers) -> Rows:
@@ -132,13 +133,8 @@ def read_rates(counts: Numbers, exposures: Numbers) -> Rows:
     tops = read_not_negative(counts, "counts")
     bottoms = read_numbers(exposures, "exposures")
     check_same_length(tops, "counts", bottoms, "exposures")
-    values = [nan] * len(tops)
-    for row, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
-        if bottom > 0 and top >= 0:
-            values[row] = top / bottom
-        else:
-            tops[row] = bottoms[row] = nan
-    return Rows(values, tops, bottoms)
+    values = [top / bottom if bottom > 0 else nan for top, bottom in zip(tops, bottoms, strict=True)]
+    return _join_rows(values, tops, bottoms)
 
 
 def read_means(values: Numbers, sizes: Numbers) -> Rows:
@@ -146,7 +142,13 @@ def read_means(values: Numbers, sizes: Numbers) -> Rows:
     means = read_numbers(values, "values")
     counts = read_not_negative(sizes, "sizes")
     check_same_length(means, "values", counts, "sizes")
-    for row, (mean, count) in enumerate(zip(means, counts, strict=True)):
-        if not (count > 0 and isfinite(mean)):
-            means[row] = counts[row] = nan
-    return Rows(means, [], counts)
+    present = [mean if count > 0 else nan for mean, count in zip(means, counts, strict=True)]
+    return _join_rows(present, [], counts)
+
+
+def _join_rows(values: list[float], numerators: list[float], sizes: list[float]) -> Rows:
+    """Return the rows; where the value is missing the numbers behind it must not enter a sum either."""
+    if any(map(isnan, values)):
+        numerators = [nan if isnan(value) else top for value, top in zip(values, numerators, strict=False)]
+        sizes = [nan if isnan(value) else size for value, size in zip(values, sizes, strict=True)]
+    return Rows(values, numerators, sizes)

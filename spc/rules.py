@@ -6,6 +6,7 @@ Missing points are NaN; no comparison with NaN is true, so a missing month break
 
 from itertools import pairwise
 
+TWO_THIRDS = 2 / 3
 ENOUGH_BEYOND = 2  # of three points in a row
 
 
@@ -47,12 +48,12 @@ def detect_trend(values: list[float], length: int, slack: float) -> list[int]:
 
 
 def find_beyond_two_sigma(
-    values: list[float], centre: float, distances: list[float], sides: list[int], slack: float
+    values: list[float], centre: float, distances: list[float], slack: float
 ) -> list[int]:
-    """Return the side of each point beyond two thirds of its three-sigma distance from the centre line."""
+    """Return the sign of each point beyond two thirds of its three-sigma distance from the centre line."""
     return [
-        side if side * (value - centre) > distance * 2 / 3 + slack else 0
-        for value, distance, side in zip(values, distances, sides, strict=True)
+        1 if (gap := value - centre) > (far := distance * TWO_THIRDS + slack) else -1 if gap < -far else 0
+        for value, distance in zip(values, distances, strict=True)
     ]
 
 

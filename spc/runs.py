@@ -5,6 +5,7 @@ Source: Anhøj and Olesen 2014 (PLoS ONE 9(11): e113825), as qicharts2 0.8.1 wor
 
 from functools import lru_cache
 from math import comb, log2
+from operator import ne
 
 from spc.result import PhaseRuns
 
@@ -13,21 +14,16 @@ NOTHING_USEFUL = PhaseRuns(0, None, None, None, None, signal=False)
 
 def calculate_runs(sides: list[int]) -> PhaseRuns:
     """Return longest run and crossings of the signs 1 above, -1 below; 0 (on the line, missing) is left."""
-    n = runs = length = longest = before = 0
-    for side in sides:
-        if not side:
-            continue
-        if side != before:
-            longest = max(longest, length)
-            runs, length, before = runs + 1, 0, side
-        n += 1
-        length += 1
-    longest = max(longest, length)
+    useful = [side for side in sides if side]
+    n = len(useful)
     if not n:
         return NOTHING_USEFUL
+    # One byte for each step between useful points, 1 where the line was crossed; cut at the crossings.
+    stretches = bytes(map(ne, useful, useful[1:])).split(b"\x01")
+    longest, crossings = 1 + max(map(len, stretches)), len(stretches) - 1
     longest_max, crossings_min = longest_allowed(n), fewest_crossings(n)
-    signal = longest > longest_max or runs - 1 < crossings_min
-    return PhaseRuns(n, longest, longest_max, runs - 1, crossings_min, signal)
+    signal = longest > longest_max or crossings < crossings_min
+    return PhaseRuns(n, longest, longest_max, crossings, crossings_min, signal)
 
 
 def longest_allowed(n: int) -> int:
