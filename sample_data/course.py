@@ -12,7 +12,7 @@ from sample_data.qi_project import Project
 from sample_data.topics import topics_for
 
 _LENGTHS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24)
-_LENGTH_WEIGHTS = (3, 4, 6, 9, 9, 10, 11, 11, 8, 12, 9, 6, 2)
+_LENGTH_WEIGHTS = (3, 4, 5, 8, 9, 10, 11, 11, 9, 12, 9, 7, 2)
 _SHORTEST = 3
 _ROUNDS = ("", " (second round)", " (third round)", " (fourth round)", " (fifth round)")
 
@@ -151,9 +151,8 @@ class Course:
         for project in self.active:
             chance = self.rng.random()
             if project.level is None:
-                if chance < 0.03:
-                    self.record_level(project, month)
-            elif project.level.level == "None" and chance < 0.03:
+                continue
+            if project.level.level == "None" and chance < 0.03:
                 change_level(self.rng, project, month, big=False, note="The team held a listening event.")
             elif self.plan.drift and project.is_big and chance < 0.02:
                 leave_team(self.rng, project, month)

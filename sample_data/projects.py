@@ -8,6 +8,7 @@ from sample_data.months import interpolate, month_ends, month_key
 from sample_data.plans import (
     BALANCED_MONTH,
     BALANCING,
+    BLANK_DIRECTORATE,
     BLANK_LIMIT,
     FIRST_MONTH,
     PLANS,
@@ -44,7 +45,9 @@ class _State:
     status: str
     ended: bool
     score: float
-    level_from: date | None
+    level: str
+    service_users: int | None
+    carers: int | None
 
 
 def build_projects(until: date, seed: int) -> list[Project]:
@@ -64,11 +67,12 @@ def build_projects(until: date, seed: int) -> list[Project]:
 
 def _fill_blanks(courses: dict[str, Course], month: date) -> None:
     """Record the level of the oldest projects without one while the trust has too many of them."""
-    active = [(project, course) for course in courses.values() for project in course.active]
-    blank = sorted((p.start_date, p.project_id, course) for p, course in active if p.level is None)
-    too_many = len(blank) - int(BLANK_LIMIT * len(active))
-    for _, project_id, course in blank[: max(0, too_many)]:
-        course.record_level(next(p for p in course.projects if p.project_id == project_id), month)
+    active = [project for course in courses.values() for project in course.active]
+    blank = [project for project in active if project.level is None]
+    too_many = max(0, len(blank) - int(BLANK_LIMIT * len(active)))
+    fillable = [project for project in blank if project.directorate != BLANK_DIRECTORATE]
+    for project in sorted(fillable, key=lambda one: (one.start_date, one.project_id))[:too_many]:
+        courses[project.directorate].record_level(project, month)
 
 
 def _balance(courses: dict[str, Course], month: date) -> None:
@@ -105,17 +109,19 @@ def build_state_rows(projects: list[Project], until: date) -> list[tuple[Cell, .
 
 def _state(project: Project, month: date) -> _State:
     ended = project.end_date is not None and project.end_date <= month
-    level = max((record.from_date for record in project.levels if record.from_date <= month), default=None)
+    known = [record for record in project.levels if record.from_date <= month]
+    level = known[-1] if known else None
     return _State(
         status=[status for day, status in project.statuses if day <= month][-1],
         ended=ended,
         score=[score for day, score in project.scores if day <= month][-1],
-        level_from=level,
+        level=level.level if level else "",
+        service_users=level.service_users if level else None,
+        carers=level.carers if level else None,
     )
 
 
 def _state_row(month: date, project: Project, state: _State) -> tuple[Cell, ...]:
-    level = next((record for record in project.levels if record.from_date == state.level_from), None)
     return (
         project.project_id,
         project.title,
@@ -128,9 +134,9 @@ def _state_row(month: date, project: Project, state: _State) -> tuple[Cell, ...]
         f"{state.score:.1f}",
         project.aim,
         project.aim_result if state.ended else "",
-        level.level if level else "",
-        _count(level.service_users if level else None),
-        _count(level.carers if level else None),
+        state.level,
+        _count(state.service_users),
+        _count(state.carers),
         month.isoformat(),
     )
 

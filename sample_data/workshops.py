@@ -92,8 +92,10 @@ def build_workshop_rows(until: date, seed: int) -> list[tuple[Cell, ...]]:
     ]
     held: list[tuple[date, int, tuple[Cell, ...]]] = []
     for number, rhythm in enumerate([*teams, *_GROUPS]):
+        # Dates have a stream of their own, so that a later end leaves the rooms of earlier days as they were.
+        days = _dates(Random(f"{seed}:workshop dates:{number}"), rhythm, until)
         rng = Random(f"{seed}:workshops:{number}")
-        held.extend((day, number, _row(rng, rhythm, day)) for day in _dates(rng, rhythm, until))
+        held.extend((day, number, _row(rng, rhythm, day)) for day in days)
     held.sort(key=lambda one: one[:2])
     return [(f"W-{number:04d}", *row) for number, (_, _, row) in enumerate(held, start=1)]
 
