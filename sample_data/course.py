@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from random import Random
 
-from sample_data.areas import directorate_of, teams_of
+from sample_data.areas import BOROUGHS, directorate_of, teams_of
 from sample_data.involvement_levels import Flow, big_record, change_level, join_team, leave_team, small_record
 from sample_data.months import interpolate, month_key, month_number, month_words, pick_weekday, weekdays
 from sample_data.plans import BALANCED_MONTH, FIRST_MONTH, Plan
@@ -104,12 +104,12 @@ class Course:
         teams = teams_of(self.directorate.code)
         team = self.rng.choice(teams) if teams and self.rng.random() < 0.65 else None
         boroughs = (team.borough,) if team and team.borough else self._boroughs()
-        title, aim = self._title(team.name if team else "")
+        title, aim = self._title(team.name if team else self._place(boroughs))
         project = Project(
             project_id=f"QI-{number:04d}",
             directorate=self.directorate.code,
             title=title,
-            aim=f"{aim} by {month_words(planned)}.",
+            aim=f"By {month_words(planned)}, {aim[0].lower()}{aim[1:]}.",
             boroughs=boroughs,
             team=team.code if team else "",
             start_date=day,
@@ -127,9 +127,15 @@ class Course:
         chosen = self.rng.sample(served, count)
         return tuple(code for code in served if code in chosen)
 
+    def _place(self, boroughs: tuple[str, ...]) -> str:
+        """The only borough of a project where its directorate serves others too, else the directorate."""
+        if len(boroughs) != 1 or len(self.directorate.boroughs) == 1:
+            return self.directorate.name
+        return next(borough.name for borough in BOROUGHS if borough.code == boroughs[0])
+
     def _title(self, place: str) -> tuple[str, str]:
         topic, aim = self._topics[len(self.projects) % len(self._topics)]
-        title = f"{topic}, {place}" if place else topic
+        title = f"{topic}, {place}"
         self._used[title] += 1
         return title + _ROUNDS[min(self._used[title], len(_ROUNDS)) - 1], aim
 
