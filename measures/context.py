@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data_model import (
-    Area,
     ChangeIdea,
     DialogScore,
     FFTCount,
@@ -19,7 +18,7 @@ from data_model import (
     Target,
     Workshop,
 )
-from measures.areas import AreaRef, AreaTree
+from measures.areas import AreaRef
 from measures.definitions import Definition
 from measures.periods import month_end
 
@@ -54,53 +53,54 @@ class ChangeMark:
     status: str
 
 
-def query_target(
-    session: Session, definition: Definition, area_id: int, at: date | None
-) -> TargetLine | None:
-    """The target in force at ``at``: the area's own, else one for everywhere, else the definition's."""
-    if at is None:
-        return None
-    day = month_end(at)
-    rows = session.execute(
+@dataclass(frozen=True)
+class Context:
+    """What stands beside one measure in all areas, read once."""
+
+    definition: Definition
+    targets: tuple[tuple[int | None, TargetLine], ...]
+    ideas: tuple[tuple[frozenset[int], ChangeMark], ...]
+    data_as_at: date | None
+
+    def target(self, area: AreaRef, at: date) -> TargetLine | None:
+        """The target in force at ``at``: the area's own, else one for everywhere, else the definition's."""
+        day = month_end(at)
+        stored = [(area_id, line) for area_id, line in self.targets if line.from_date <= day]
+        own = [line for area_id, line in stored if area_id == area.id]
+        everywhere = [line for area_id, line in stored if area_id is None]
+        defined = [
+            TargetLine(t.value, t.from_date, t.source)
+            for t in sorted(self.definition.targets, key=lambda t: t.from_date)
+            if t.from_date <= day and t.area in (None, area.code)
+        ]
+        return next((some[-1] for some in (own, everywhere, defined) if some), None)
+
+    def changes(self, area: AreaRef) -> tuple[ChangeMark, ...]:
+        """The change ideas of an area, of the areas above it and of everywhere, numbered by start."""
+        reach = {area.id, *area.parents}
+        found = [mark for places, mark in self.ideas if not places or places & reach]
+        return tuple(replace(mark, number=i) for i, mark in enumerate(found, start=1))
+
+
+def query_context(session: Session, definition: Definition) -> Context:
+    """Read targets, change ideas and the age of the data of one measure."""
+    targets = session.execute(
         select(Target.area_id, Target.value, Target.from_date, Target.agreed_by)
-        .where(
-            Target.measure == definition.id,
-            Target.from_date <= day,
-            or_(Target.area_id == area_id, Target.area_id.is_(None)),
-        )
+        .where(Target.measure == definition.id)
         .order_by(Target.from_date)
-    ).all()
-    own = [TargetLine(*r[1:]) for r in rows if r.area_id is not None]
-    everywhere = [TargetLine(*r[1:]) for r in rows if r.area_id is None]
-    code = session.scalar(select(Area.area_code).where(Area.id == area_id))
-    defined = [
-        TargetLine(t.value, t.from_date, t.source)
-        for t in sorted(definition.targets, key=lambda t: t.from_date)
-        if t.from_date <= day and t.area in (None, code)
-    ]
-    return next((some[-1] for some in (own, everywhere, defined) if some), None)
-
-
-def query_change_marks(
-    session: Session, measure_id: str, area: AreaRef, areas: AreaTree
-) -> tuple[ChangeMark, ...]:
-    """The change ideas aimed at a measure in an area or in the areas above it, numbered by start."""
-    reach = {area.id, *area.parents} & areas.by_id.keys()
-    idea = ChangeIdea
-    rows = session.execute(
-        select(
-            idea.idea_id, idea.title, idea.start_date, idea.end_date, idea.status, idea.directorate_id,
-            idea.borough_id,
-        )
-        .where(idea.measure == measure_id)
-        .order_by(idea.start_date, idea.idea_id)
-    )  # fmt: skip
-    found = [
-        r
-        for r in rows
-        if (r.directorate_id is None and r.borough_id is None) or {r.directorate_id, r.borough_id} & reach
-    ]
-    return tuple(ChangeMark(i, *r[:5]) for i, r in enumerate(found, start=1))
+    )
+    i = ChangeIdea
+    ideas = session.execute(
+        select(i.directorate_id, i.borough_id, i.idea_id, i.title, i.start_date, i.end_date, i.status)
+        .where(i.measure == definition.id)
+        .order_by(i.start_date, i.idea_id)
+    )
+    return Context(
+        definition,
+        tuple((row[0], TargetLine(*row[1:])) for row in targets),
+        tuple((frozenset(a for a in row[:2] if a is not None), ChangeMark(0, *row[2:])) for row in ideas),
+        query_data_as_at(session, definition),
+    )
 
 
 def query_data_as_at(session: Session, definition: Definition) -> date | None:

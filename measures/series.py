@@ -14,7 +14,7 @@ import spc
 from data_model.terms import FigureState
 from measures.areas import AreaRef, AreaTree, query_areas
 from measures.chart_choice import calculate_chart
-from measures.context import ChangeMark, TargetLine, query_change_marks, query_data_as_at, query_target
+from measures.context import ChangeMark, TargetLine, query_context
 from measures.definitions import Chart, Definition, Rebase, Unit, read_definitions
 from measures.disclosure import WHOLE
 from measures.figures import Figure
@@ -154,7 +154,7 @@ class _Reader:
         self._areas, self._last = areas, last
         self._read: dict[Period, dict[int, list[Figure]]] = {}
         self._known_figures: dict[tuple[int, date], Figure] | None = None
-        self._data_as_at = query_data_as_at(session, definition)
+        self._context = query_context(session, definition)
 
     def series(self, area: AreaRef, period: Period | None, first_shown: date | None) -> MeasureSeries:
         chosen = self._choose_period(area.id) if period is None else period
@@ -170,16 +170,14 @@ class _Reader:
         }
         rebases = tuple(r for r in self._definition.rebases if points and r.date > points[0].period_start)
         starts = [_index_from(points, r.date) for r in rebases]
-        target = query_target(
-            self._session, self._definition, area.id, points[-1].period_start if points else None
-        )
+        target = self._context.target(area, points[-1].period_start) if points else None
         chart, result = calculate_chart(
             self._definition, points, [s for s in starts if s is not None], target.value if target else None
         )
         return MeasureSeries(
             self._definition, area, chosen, points, chart, result, target, rebases,
-            query_change_marks(self._session, self._definition.id, area, self._areas),
-            self._data_as_at, read_settings().today, first_shown, parts, self._known(area.id, points),
+            self._context.changes(area),
+            self._context.data_as_at, read_settings().today, first_shown, parts, self._known(area.id, points),
         )  # fmt: skip
 
     def _known(self, area_id: int, points: Sequence[Point]) -> Point | None:

@@ -1,0 +1,27 @@
+"""Who has a seat on the team? Stock and flow for one area, then every directorate side by side."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.filters import read_filters, show_filters_in_words
+from ui.headlines import show_what_big_i_means
+from ui.measures_on_page import show_by_directorate, show_for_area
+from ui.mix import show_mix_now
+
+filters = read_filters()
+show_filters_in_words(filters)
+show_what_big_i_means()
+
+show_for_area("big_i_active", filters)
+show_for_area("big_i_new", filters)
+
+st.header("How is it in each directorate?", anchor=False)
+show_by_directorate("big_i_active", filters)
+
+st.header("What is the mix now?", anchor=False)
+show_mix_now()
+
+show_for_area("involvement_recorded", filters)
+show_for_area("people_on_projects", filters)
+show_for_area("active_projects", filters)

@@ -1,0 +1,1 @@
+"""The only library code that imports Streamlit: navigation, filters, cached reads, panels, notices."""

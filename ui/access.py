@@ -1,0 +1,10 @@
+"""Who is looking. Sign-in comes later; until then every visitor may see everything."""
+
+from __future__ import annotations
+
+from measures.viewer import EVERYTHING, Viewer
+
+
+def current_viewer() -> Viewer:
+    """The viewer of this run. The one door through which sign-in will come."""
+    return EVERYTHING

@@ -1,0 +1,79 @@
+"""The filters: area and dates, the same on every page, carried in the link and said in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data_model.terms import AreaType
+from measures.areas import AreaRef, AreaTree
+from measures.periods import add_months, month_start
+from settings import read_settings
+from ui.access import current_viewer
+from ui.reads import read_areas
+from ui.text import show_text
+
+DATES = {"All months": None, "Last 24 months": 24, "Last 12 months": 12}
+_OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
+_TYPE_WORDS = {
+    AreaType.TRUST: "whole trust",
+    AreaType.DIRECTORATE: "directorate",
+    AreaType.BOROUGH: "borough",
+}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the visitor chose: one area, and the first month to draw (None: all)."""
+
+    area: AreaRef
+    dates: str
+    first_shown: date | None
+
+
+def show_filters() -> None:
+    """Put the filters in the sidebar. The frame calls this once a run, before the page."""
+    labels = list(_offered(read_areas()))
+    if not labels:
+        return
+    _notice_unknown("area", labels)
+    _notice_unknown("dates", list(DATES))
+    with st.sidebar:
+        st.selectbox("Area", labels, key="area", bind="query-params")
+        st.radio("Dates", list(DATES), key="dates", bind="query-params")
+
+
+def read_filters() -> Filters:
+    """The filters of this run."""
+    offered = _offered(read_areas())
+    area = offered.get(st.session_state.get("area", ""), next(iter(offered.values())))
+    dates = st.session_state.get("dates", "All months")
+    months = DATES.get(dates)
+    newest = month_start(read_settings().today)
+    return Filters(area, dates, None if months is None else add_months(newest, -months))
+
+
+def show_filters_in_words(filters: Filters) -> None:
+    """Say at the top of the page what it shows."""
+    show_text(f"You are looking at: {filters.area.name}, {filters.dates.lower()}.")
+
+
+def _offered(areas: AreaTree) -> dict[str, AreaRef]:
+    """Label to area, for the areas that this viewer may choose; trust first."""
+    viewer = current_viewer()
+    return {
+        f"{a.name} ({_TYPE_WORDS[a.type]})": a
+        for a in areas.ordered()
+        if a.type in _OFFERED and viewer.may_see(a.id)
+    }
+
+
+def _notice_unknown(name: str, known: list[str]) -> None:
+    """Say so when a link asks for something that there is not, instead of ignoring it."""
+    asked = st.query_params.get(name)
+    if asked is not None and asked not in known:
+        show_text(
+            f"The link asked for “{asked[:80]}”, which there is not here. You see {known[0]}.", "standing"
+        )

@@ -1,0 +1,41 @@
+"""What stands around every page: title, style, notices, filters, and a plain sentence for any fault."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+
+import streamlit as st
+
+from data_model.store import StoreError
+from settings import SettingError
+from ui.filters import show_filters
+from ui.look import show_style
+from ui.navigation import build_navigation
+from ui.notices import show_made_up_notice, stop_if_empty
+from ui.text import show_text
+
+PRODUCT = "People participation"
+_log = logging.getLogger(__name__)
+
+
+def show() -> None:
+    """Run one page inside the frame."""
+    page = build_navigation()
+    st.set_page_config(page_title=f"{page.title} - {PRODUCT}", page_icon="static/icon.png", layout="wide")
+    show_style()
+    try:
+        st.title(page.title, anchor=False)
+        show_made_up_notice()
+        stop_if_empty()
+        show_filters()
+        page.run()
+    except (StoreError, SettingError) as error:
+        show_text(str(error), "standing")
+    except Exception:
+        # Streamlit's own control flow (stop, rerun) is not an Exception, so only real faults end here.
+        reference = uuid.uuid4().hex[:8]
+        _log.exception("A page failed, reference %s", reference)
+        show_text(
+            f"Something went wrong on our side. Nothing was changed. Reference: {reference}.", "standing"
+        )

@@ -1,0 +1,31 @@
+"""The short form of a measure: its question, its sentence and a quiet picture."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts import build_spc_chart
+from ui.access import current_viewer
+from ui.filters import Filters
+from ui.panel import show_picture, show_sentence
+from ui.reads import read_series
+from ui.text import show_text
+
+BIG_I = (
+    "Big I means that service users or carers are full members of a project's team, from start to finish. "
+    "Little i means that they are only consulted."
+)
+
+
+def show_what_big_i_means() -> None:
+    """Explain the two words that everything rests on, at their first use."""
+    show_text(BIG_I, "standing")
+
+
+def show_headline(measure_id: str, filters: Filters) -> None:
+    """One measure for the chosen area, in its short form."""
+    (series,) = read_series(current_viewer(), measure_id, [filters.area.id], first_shown=filters.first_shown)
+    st.header(series.definition.question, anchor=False)
+    show_sentence(series)
+    if series.last is not None:
+        show_picture(build_spc_chart(series, size="small"), f"headline-{measure_id}-{series.area.code}")

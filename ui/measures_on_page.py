@@ -1,0 +1,24 @@
+"""Measures as pages call them: for the chosen area, or for every directorate."""
+
+from __future__ import annotations
+
+from data_model.terms import AreaType
+from ui.access import current_viewer
+from ui.filters import Filters
+from ui.multiples import show_multiples
+from ui.panel import show_measure
+from ui.reads import read_areas, read_series
+
+
+def show_for_area(measure_id: str, filters: Filters, question: str | None = None) -> None:
+    """One measure in full, for the area of the filters."""
+    for series in read_series(
+        current_viewer(), measure_id, [filters.area.id], first_shown=filters.first_shown
+    ):
+        show_measure(series, question)
+
+
+def show_by_directorate(measure_id: str, filters: Filters) -> None:
+    """One measure for every directorate that the viewer may see, as small pictures."""
+    directorates = [a.id for a in read_areas().of_type(AreaType.DIRECTORATE)]
+    show_multiples(read_series(current_viewer(), measure_id, directorates, first_shown=filters.first_shown))

@@ -1,0 +1,30 @@
+"""The mix of involvement now: Big I, little i, none and not recorded, by directorate."""
+
+from __future__ import annotations
+
+from charts import build_mix_chart
+from data_model.terms import AreaType
+from measures.mix import MixRow, calculate_mix
+from ui.access import current_viewer
+from ui.panel import show_picture
+from ui.reads import read_areas, read_series
+from ui.text import show_text
+
+_MEASURES = ("big_i_active", "little_i_active", "involvement_recorded")
+
+
+def show_mix_now() -> None:
+    """One bar a directorate, in the order of their names: this is no league table."""
+    rows = _read_rows()
+    if not rows:
+        show_text("There are no projects to show yet.")
+        return
+    show_text("None and not recorded are two things: one is an answer, the other a gap in what we know.")
+    show_picture(build_mix_chart(rows), "mix-now")
+
+
+def _read_rows() -> list[MixRow]:
+    directorates = [a.id for a in read_areas().of_type(AreaType.DIRECTORATE)]
+    found = [read_series(current_viewer(), measure_id, directorates) for measure_id in _MEASURES]
+    rows = [calculate_mix(big, little, known) for big, little, known in zip(*found, strict=True)]
+    return [row for row in rows if row is not None]

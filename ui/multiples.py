@@ -1,0 +1,42 @@
+"""One measure in many areas: small pictures that share their scale, those with something to say first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from charts import build_spc_chart
+from measures.sentences import describe_series
+from measures.series import MeasureSeries
+from measures.writing import describe_point
+from ui.panel import show_picture
+from ui.text import show_text
+
+NOTE = (
+    "All pictures share one scale. About 2 in 100 mark their last month by chance alone, "
+    "so one marked picture among many is not yet news."
+)
+
+
+def show_multiples(found: Sequence[MeasureSeries]) -> None:
+    """Two pictures a row on a laptop, one on a phone; areas whose last point is a sign come first."""
+    show_text(NOTE)
+    ordered = sorted((s for s in found if s.last is not None), key=lambda s: (not has_sign(s), s.area.name))
+    with st.grid(columns="auto", min_column_width=340, gap="medium"):
+        for series in ordered:
+            with st.container(key=f"multiple-{series.definition.id}-{series.area.code}"):
+                _show_small(series)
+
+
+def has_sign(series: MeasureSeries) -> bool:
+    """Whether a rule that may decide fired on the last point."""
+    return series.result is not None and series.result.variation != "common_cause"
+
+
+def _show_small(series: MeasureSeries) -> None:
+    st.subheader(series.area.name, anchor=False)
+    if series.last is not None:
+        show_text(f"{series.when(series.last)}: {describe_point(series.last, series.definition)}.", "latest")
+    show_text(describe_series(series))
+    show_picture(build_spc_chart(series, size="small"), f"small-{series.definition.id}-{series.area.code}")

@@ -1,0 +1,50 @@
+"""The one list of pages. Every page is registered for everybody; what it shows is the viewer's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: its title as people read it, its script below ``pages/``, its place in a link."""
+
+    title: str
+    script: str
+    url_path: str
+
+
+PAGES = (
+    PageEntry("Home", "overview/home.py", "home"),
+    PageEntry("Who has a seat on the team?", "involvement/big_i.py", "big-i"),
+    PageEntry("Our workshops", "coproduction/workshops.py", "workshops"),
+    PageEntry("How people feel about the service", "experience/satisfaction.py", "satisfaction"),
+    PageEntry("My area", "local/my_area.py", "my-area"),
+    PageEntry("Check the data", "data/check_the_data.py", "check-the-data"),
+    PageEntry("Words and how we work things out", "data/definitions.py", "definitions"),
+)
+
+
+def build_navigation() -> st.Page:
+    """The page that this run shows. A flat list: section headers in the sidebar fail accessibility checks."""
+    return st.navigation([_page(entry) for entry in PAGES], position="sidebar", expanded=True)
+
+
+def show_page_link(url_path: str, label: str) -> None:
+    """A link to another page that keeps the filters of this one."""
+    entry = next(e for e in PAGES if e.url_path == url_path)
+    st.page_link(str(PAGES_FOLDER / entry.script), label=label, query_params=dict(st.query_params))
+
+
+def _page(entry: PageEntry) -> st.Page:
+    return st.Page(
+        PAGES_FOLDER / entry.script,
+        title=entry.title,
+        url_path=entry.url_path,
+        default=entry is PAGES[0],
+    )

@@ -1,0 +1,29 @@
+"""What a page says when there is nothing, little or only made-up data to show."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.reads import read_areas, read_history
+from ui.text import show_text
+
+MADE_UP = "These are made-up examples, not the figures of any trust."
+NOTHING_YET = 'There is no information yet. A people participation lead can add some on "Check the data".'
+
+
+def show_made_up_notice() -> None:
+    """Say on every page that the data are made up, while any of them are."""
+    if any(load.is_sample for load in read_history()):
+        show_text(MADE_UP, "made-up")
+
+
+def stop_if_empty() -> None:
+    """End the page with a plain sentence where the store holds nothing."""
+    if not read_areas().by_id:
+        show_text(NOTHING_YET, "sentence")
+        st.stop()
+
+
+def show_nothing_matches(area_name: str, what: str) -> None:
+    """Say which choice left nothing to show, and the way out."""
+    show_text(f"Nothing matches. You chose {area_name} and “{what}”. Try all areas.", "sentence")

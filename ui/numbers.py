@@ -1,0 +1,64 @@
+"""The table behind a chart ("Show the numbers"), with nothing in it that the chart may not show."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data_model.terms import FigureState
+from measures.definitions import Unit
+from measures.series import MeasureSeries, Point
+from measures.writing import format_value
+
+_STATES = {
+    FigureState.MISSING: "no figures",
+    FigureState.TOO_EARLY: "too early to count",
+}
+
+
+def build_numbers_table(series: MeasureSeries) -> pd.DataFrame:
+    """One row a period shown, newest first: counts, value and usual range, all as text.
+
+    Columns: When; the numerator and denominator by the names of the definition (shares, scores and
+    ratios only); Value; Usual range.
+    """
+    definition = series.definition
+    rows = []
+    for i in reversed(range(*series.shown.indices(len(series.points)))):
+        point = series.points[i]
+        row = {"When": series.when(point)}
+        if definition.denominator is not None:
+            row[definition.numerator] = _count(point, point.numerator, series)
+            row[definition.denominator] = _count(point, point.denominator, series)
+        row["Value"] = _value(point, series)
+        row["Usual range"] = _range(series, i)
+        rows.append(row)
+    return pd.DataFrame(rows).astype(str)
+
+
+def _count(point: Point, amount: float | None, series: MeasureSeries) -> str:
+    if point.state == FigureState.SUPPRESSED:
+        return f"fewer than {series.definition.hide_below}, or hidden with it"
+    if amount is None:
+        return ""
+    return (
+        f"{amount:,.0f}"
+        if series.definition.unit != Unit.SCORE or amount == int(amount)
+        else f"{amount:,.2f}"
+    )
+
+
+def _value(point: Point, series: MeasureSeries) -> str:
+    if point.value is not None:
+        return format_value(point.value, series.definition, decimals=2)
+    if point.state == FigureState.SUPPRESSED:
+        return f"hidden: below {series.definition.hide_below}"
+    return _STATES[point.state]
+
+
+def _range(series: MeasureSeries, i: int) -> str:
+    if series.result is None:
+        return ""
+    low, high = float(series.result.lpl[i]), float(series.result.upl[i])
+    if low != low or high != high:  # NaN: no limits here  # noqa: PLR0124
+        return ""
+    return f"{format_value(low, series.definition, 2)} to {format_value(high, series.definition, 2)}"

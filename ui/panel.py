@@ -1,0 +1,52 @@
+"""One measure on a page: question, sentence, picture, notes, numbers, how it was worked out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts import ChartPicture, build_spc_chart
+from charts.spc_chart import ChartSize
+from measures.notes import describe_change, describe_notes
+from measures.sentences import describe_series
+from measures.series import MeasureSeries
+from measures.working import describe_working
+from measures.writing import describe_point
+from ui.numbers import build_numbers_table
+from ui.text import show_lines, show_list, show_text
+
+
+def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
+    """Show one measure in full. The sentence comes first; the picture proves it."""
+    st.header(question or series.definition.question, anchor=False)
+    show_sentence(series)
+    if series.last is not None:
+        show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
+        show_list((describe_change(series, mark) for mark in series.changes), "changes quiet", ordered=True)
+    show_lines(describe_notes(series))
+    show_details(series)
+
+
+def show_sentence(series: MeasureSeries) -> None:
+    """The sentence in larger type, and the newest figure under it."""
+    show_text(describe_series(series), "sentence")
+    if series.last is not None:
+        latest = describe_point(series.last, series.definition)
+        show_text(f"{series.area.name}, {series.when(series.last)}: {latest}.", "latest")
+
+
+def show_picture(picture: ChartPicture, key: str) -> None:
+    """A chart with its alt text, from a prepared spec: only the data are new."""
+    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key, height=picture.height)
+
+
+def show_details(series: MeasureSeries) -> None:
+    """The quiet row: the numbers, and how they were worked out."""
+    key = f"{series.definition.id}-{series.area.code}-{series.period}"
+    with st.expander("Show the numbers", key=f"numbers-{key}"):
+        table = build_numbers_table(series)
+        st.table(
+            table, hide_index=True, border="horizontal", alt=f"The numbers behind: {series.definition.title}"
+        )
+    with st.expander("How we worked this out", key=f"working-{key}"):
+        for heading, text in describe_working(series):
+            show_lines([f"{heading}: {text}"])

@@ -1,0 +1,95 @@
+"""Cached reads, keyed by the viewer's scope and the store's version.
+
+So nothing is ever shown to a person who may not see it, and a load shows at the next click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from data_model.store import reading
+from loaders import LoadRow, QuarantineRow, query_history, query_quarantined
+from measures.areas import AreaTree, query_areas
+from measures.oversight import OversightPosition, query_oversight_position
+from measures.periods import Period
+from measures.series import MeasureSeries, query_series
+from measures.viewer import Viewer
+from ui.store import open_app_store, read_version
+
+_KEPT = 200
+
+
+def read_areas() -> AreaTree:
+    """All areas."""
+    return _areas(read_version())
+
+
+def read_series(
+    viewer: Viewer,
+    measure_id: str,
+    area_ids: Sequence[int],
+    *,
+    period: Period | None = None,
+    first_shown: date | None = None,
+) -> list[MeasureSeries]:
+    """One measure for some areas. What comes back is shared between visitors: never change it.
+
+    All areas are read together and kept, because most pages show many; narrowing the months that
+    are drawn costs nothing.
+    """
+    found = _series(read_version(), viewer, measure_id, period)
+    mine = [found[a] for a in viewer.only(area_ids)]
+    return mine if first_shown is None else [replace(s, first_shown=first_shown) for s in mine]
+
+
+def read_history() -> list[LoadRow]:
+    """The load log, newest first."""
+    return _history(read_version())
+
+
+def read_quarantined(load_id: int) -> list[QuarantineRow]:
+    """The rows that one load set aside, with the cure for each."""
+    return _quarantined(read_version(), load_id)
+
+
+def read_oversight(metric_id: str) -> OversightPosition | None:
+    """Where the trust stands among all trusts on one national metric; None if none is loaded."""
+    return _oversight(read_version(), metric_id)
+
+
+_scoped = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _areas(version: int) -> AreaTree:
+    with reading(open_app_store()) as session:
+        return query_areas(session)
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
+def _series(version: int, viewer: Viewer, measure_id: str, period: Period | None) -> dict[int, MeasureSeries]:
+    with reading(open_app_store()) as session:
+        everywhere = query_areas(session).by_id
+        return {s.area.id: s for s in query_series(session, viewer, measure_id, everywhere, period=period)}
+
+
+@st.cache_resource(max_entries=10, show_spinner=False)
+def _history(version: int) -> list[LoadRow]:
+    with reading(open_app_store()) as session:
+        return query_history(session)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _quarantined(version: int, load_id: int) -> list[QuarantineRow]:
+    with reading(open_app_store()) as session:
+        return query_quarantined(session, load_id)
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _oversight(version: int, metric_id: str) -> OversightPosition | None:
+    with reading(open_app_store()) as session:
+        return query_oversight_position(session, metric_id)

@@ -1,0 +1,28 @@
+"""The app's one engine, opened once; a new store is filled with the made-up examples."""
+
+from __future__ import annotations
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from data_model.store import is_empty, open_store, query_store_version, reading
+from loaders import load_sample_data
+
+
+@st.cache_resource(show_spinner="Opening the store …")
+def open_app_store() -> Engine:
+    """Open the store of ``DATABASE_URL``; if it holds nothing, load the sample data into it.
+
+    Raises:
+        StoreError: the store cannot be used; the message says what to do.
+    """
+    engine = open_store()
+    if is_empty(engine):
+        load_sample_data(engine)
+    return engine
+
+
+def read_version() -> int:
+    """The number of writes to the store so far: part of the key of everything that is cached."""
+    with reading(open_app_store()) as session:
+        return query_store_version(session)

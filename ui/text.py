@@ -1,0 +1,28 @@
+"""Text on the screen. Words from files pass through here, so that nothing in them acts as code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+
+def show_text(text: str, css_class: str = "quiet") -> None:
+    """One paragraph; whatever stands in ``text`` is shown as it is."""
+    st.html(f'<p class="{css_class}">{escape(text)}</p>')
+
+
+def show_lines(lines: Iterable[str], css_class: str = "quiet") -> None:
+    """Several paragraphs as one element; nothing if there are none."""
+    found = "".join(f'<p class="{css_class}">{escape(line)}</p>' for line in lines)
+    if found:
+        st.html(found)
+
+
+def show_list(items: Iterable[str], css_class: str, ordered: bool = False) -> None:
+    """A list; nothing if it is empty."""
+    found = "".join(f"<li>{escape(item)}</li>" for item in items)
+    if found:
+        tag = "ol" if ordered else "ul"
+        st.html(f'<{tag} class="{css_class}">{found}</{tag}>')

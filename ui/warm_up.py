@@ -1,0 +1,26 @@
+"""What is done before the first visitor comes: imports, the store, and the figures of the first page."""
+
+from __future__ import annotations
+
+import logging
+
+import altair  # noqa: F401 - the slow imports, paid once
+import pandas  # noqa: F401
+import pyarrow  # noqa: F401
+
+from data_model.store import StoreError
+from measures.definitions import read_definitions
+from ui.access import current_viewer
+from ui.reads import read_areas, read_series
+
+_log = logging.getLogger(__name__)
+
+
+def warm_up() -> None:
+    """Fill the caches. A store that cannot be opened is said on the page, not here."""
+    try:
+        read_areas()
+        for measure_id in read_definitions():
+            read_series(current_viewer(), measure_id, [])
+    except StoreError as error:
+        _log.warning("Not warmed up: %s", error)
