@@ -96,6 +96,6 @@ def _disclosure(series: MeasureSeries) -> str:
     if series.definition.disclosure == "none":
         return "Counts of projects and workshops are shown exactly."
     return (
-        f"Counts from 1 to {series.definition.hide_below - 1} are hidden, with every figure that rests on them. "
+        f"Counts from 1 to {series.definition.hide_below - 1} are hidden, with all that rests on them. "
         "Where a hidden number could be found by taking away, the next smallest is hidden too."
     )
