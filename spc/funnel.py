@@ -12,6 +12,7 @@ import numpy as np
 from spc.binomial import lower_tail, upper_tail
 from spc.chart import freeze
 from spc.limits import observed, slack_at
+from spc.options import check_switch
 from spc.result import FunnelResult
 from spc.rows import Numbers, Rows, read_not_negative, read_proportions
 
@@ -20,6 +21,7 @@ TAIL95, TAIL998 = 0.025, 0.001
 WINSORISE = 0.1  # a tenth of the scores at either end
 # The screen offers to widen the lines from this many units; with fewer the estimate is a guess.
 OVERDISPERSION_FROM_UNITS = 10
+LARGEST_COUNT = 1e9  # exact tails of more would be slow, and no trust counts so many
 
 
 class Spread(NamedTuple):
@@ -38,6 +40,7 @@ def funnel(numerators: Numbers, denominators: Numbers, *, overdispersion: bool =
     nothing to widen and the flags stay exact. ValueError for text, lengths that differ, negative or broken
     counts.
     """
+    check_switch(overdispersion, "overdispersion")
     rows = _read_units(numerators, denominators)
     sizes = observed(rows.sizes)
     target = fsum(observed(rows.numerators)) / fsum(sizes) if sizes else nan
@@ -70,16 +73,22 @@ def estimate_spread(rows: Rows, target: float) -> Spread:
     phi = fsum(min(max(score, low), high) ** 2 for score in scores) / n
     weights = [4 * size for _, size in units]
     total = fsum(weights)
-    apart = total - fsum(weight**2 for weight in weights) / total
+    # Σw − Σw²/Σw, written so that one huge unit among small ones cannot round it to 0.
+    apart = fsum(weight * (total - weight) for weight in weights) / total
     return Spread(float(phi), max(0.0, float((n * phi - (n - 1)) / apart)))
 
 
 def _read_units(numerators: Numbers, denominators: Numbers) -> Rows:
-    for sequence, name in ((numerators, "numerators"), (denominators, "denominators")):
-        for row, number in enumerate(read_not_negative(sequence, name)):
-            if not isnan(number) and number != int(number):
-                raise ValueError(f"{name}, row {row}: {number:g} is not a whole count.")
-    return read_proportions(numerators, denominators)
+    tops = _read_whole_counts(numerators, "numerators")
+    return read_proportions(tops, _read_whole_counts(denominators, "denominators"))
+
+
+def _read_whole_counts(sequence: Numbers, name: str) -> list[float]:
+    counts = read_not_negative(sequence, name)
+    for row, count in enumerate(counts):
+        if not isnan(count) and (count != int(count) or count > LARGEST_COUNT):
+            raise ValueError(f"{name}, row {row}: {count:g} is not a whole count up to {LARGEST_COUNT:g}.")
+    return counts
 
 
 def _draw_line(target: float, size: float, z: float, tau2: float) -> float:

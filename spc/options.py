@@ -1,6 +1,6 @@
 """The keyword options that all time charts share, checked once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isfinite, isnan
 from operator import index
@@ -50,10 +50,8 @@ class CheckedOptions:
             raise ValueError(
                 f"improvement must be one of {', '.join(IMPROVEMENTS)}, not {self.improvement!r}."
             )
-        if self.screen not in (True, False):
-            raise ValueError(f"screen must be True or False, not {self.screen!r}.")
-        if self.target is not None:
-            self.target = _read_target(self.target)
+        check_switch(self.screen, "screen")
+        self.target = read_target(self.target)
         if self.baseline_n is not None:
             self.baseline_n = _read_whole(self.baseline_n, "baseline_n", SHORTEST_BASELINE)
         self.run_length = _read_whole(self.run_length, "run_length", SHORTEST_RUN)
@@ -61,7 +59,16 @@ class CheckedOptions:
             self.rules = _read_rules(self.rules)
 
 
-def _read_target(target: object) -> float | None:
+def check_switch(switch: object, name: str) -> None:
+    """Raise ValueError unless the option is True or False."""
+    if switch not in (True, False):
+        raise ValueError(f"{name} must be True or False, not {switch!r}.")
+
+
+def read_target(target: object) -> float | None:
+    """Return the target as a float; None or NaN = no target. ValueError for text or infinity."""
+    if target is None:
+        return None
     try:
         if isinstance(target, str | bytes):
             raise TypeError
@@ -104,6 +111,8 @@ def find_phases(rebase: Sequence[int], n: int) -> list[tuple[int, int]]:
     A rebase on row 0 changes nothing and a repeated one counts once. No rows make one empty phase.
     """
     starts = {0}
+    if isinstance(rebase, str) or not isinstance(rebase, Iterable):
+        raise ValueError(f"rebase must be a list of row numbers, not {rebase!r}.")
     for entry in rebase:
         start = _read_whole(entry, "rebase", 0)
         if start >= n:

@@ -10,7 +10,7 @@ from typing import Unpack
 
 from spc import limits
 from spc.chart import build_chart, freeze
-from spc.options import ChartOptions
+from spc.options import ChartOptions, read_target
 from spc.phase import ChartKind
 from spc.result import SpcResult
 from spc.rows import Numbers, Rows, read_counts, read_means, read_proportions, read_rates, read_values
@@ -73,9 +73,9 @@ def t(days_between: Numbers, **options: Unpack[ChartOptions]) -> SpcResult:
     """Return the t chart of days between events: XmR of days^(1/3.6), lines turned back into days."""
     rows = read_counts(days_between, "days_between")
     straightened = Rows([days ** (1 / T_POWER) for days in rows.values], [], [])
-    target = options.get("target")
-    if isinstance(target, int | float):
-        options = {**options, "target": copysign(abs(target) ** (1 / T_POWER), target)}
+    target = read_target(options.get("target"))
+    if target is not None:
+        options["target"] = copysign(abs(target) ** (1 / T_POWER), target)
     chart = build_chart(T, straightened, options)
     return replace(
         chart,
