@@ -1,0 +1,27 @@
+"""Row schemas: the cells of one row, as text, in; typed values or plain words about each cell, out."""
+
+from data_model.rows.areas import AreaRow
+from data_model.rows.base import ReadingContext, Row
+from data_model.rows.ideas import ChangeIdeaRow, TargetRow
+from data_model.rows.oversight import OversightRow
+from data_model.rows.problems import CellProblem, describe_errors
+from data_model.rows.projects import InvolvementRow, QIProjectRow
+from data_model.rows.surveys import DialogRow, FFTRow, StaffSurveyRow
+from data_model.rows.workshops import WorkshopRow
+
+__all__ = [
+    "AreaRow",
+    "CellProblem",
+    "ChangeIdeaRow",
+    "DialogRow",
+    "FFTRow",
+    "InvolvementRow",
+    "OversightRow",
+    "QIProjectRow",
+    "ReadingContext",
+    "Row",
+    "StaffSurveyRow",
+    "TargetRow",
+    "WorkshopRow",
+    "describe_errors",
+]

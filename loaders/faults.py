@@ -1,0 +1,43 @@
+"""Faults that are ours, not the file's: a plain sentence for people, a line without data for the log."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import traceback
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+_LOG = logging.getLogger("loaders")
+_KNOWN_FAULTS = (
+    ("database is locked", "The store is busy: somebody else is loading. Try again in a minute."),
+    ("disk is full", "The disk is full. Make room, then load the file again."),
+    ("No space left", "The disk is full. Make room, then load the file again."),
+    ("readonly database", "The store can only be read here. Check who may write to it."),
+)
+
+
+def describe_fault(error: BaseException) -> str:
+    """A sentence that says what went wrong and carries a reference.
+
+    The log line under the same reference holds the type of the error and the place in the code, never its
+    text: error texts repeat values from files.
+    """
+    reference = secrets.token_hex(4)
+    _LOG.error("fault %s: %s at %s", reference, type(error).__name__, _place(error))
+    for sign, sentence in _KNOWN_FAULTS:
+        if sign in str(error):
+            return f"{sentence} Nothing of this file was stored."
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return "The connection to the store was lost. Nothing of this file was stored. Try again in a minute."
+    return (
+        f"Something went wrong on our side (reference {reference}). Nothing of this file was stored. "
+        "Please report the reference."
+    )
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "site-packages" not in frame.filename]
+    return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "unknown place"

@@ -1,0 +1,36 @@
+"""All kinds of file, in the order in which they must be loaded, and which kind a header belongs to."""
+
+from __future__ import annotations
+
+from loaders.areas import Areas
+from loaders.change_ideas import ChangeIdeas
+from loaders.dialog import Dialog
+from loaders.fft import FFT
+from loaders.involvement import Involvement
+from loaders.kind import Kind
+from loaders.nhs_oversight import NHSOversight
+from loaders.qi_projects import QIProjects
+from loaders.staff_survey import StaffSurvey
+from loaders.targets import Targets
+from loaders.workshops import Workshops
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Areas(),
+        QIProjects(),
+        Involvement(),
+        Workshops(),
+        FFT(),
+        Dialog(),
+        StaffSurvey(),
+        ChangeIdeas(),
+        Targets(),
+        NHSOversight(),
+    )
+}
+
+
+def loading_order(kind: str | None) -> int:
+    """Where a kind stands in the order of loading: what others refer to comes first."""
+    return list(KINDS).index(kind) if kind in KINDS else len(KINDS)

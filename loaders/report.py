@@ -1,0 +1,114 @@
+"""What a load says of itself: counts, problems in plain words, one message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from data_model.rows import CellProblem
+from data_model.terms import LoadStatus
+
+
+class RefusedFileError(ValueError):
+    """A file cannot be read or recognised; the message says why and what to do. Nothing was stored."""
+
+    def __init__(self, message: str, kind: str | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem of one row: the row as a person sees it in the file (header = 1), the place, the cure."""
+
+    row: int
+    column: str | None
+    value: str
+    problem: str
+    cure: str
+
+    @classmethod
+    def of(cls, row: int, found: CellProblem) -> Problem:
+        """The same problem with its row number."""
+        return cls(row, found.column, found.value, found.problem, found.cure)
+
+    def as_json(self) -> dict[str, Any]:
+        """The problem as the command line prints it."""
+        return {
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            "problem": self.problem,
+            "cure": self.cure,
+        }
+
+
+@dataclass(frozen=True)
+class RowCounts:
+    """How many rows a file had and what became of them: read is always the sum of the other four."""
+
+    read: int = 0
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        """The counts as the command line prints them."""
+        return {
+            "read": self.read,
+            "added": self.added,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "quarantined": self.quarantined,
+        }
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """How the load of one file ended.
+
+    Attributes:
+        file: the file's name, without its folder.
+        kind: the kind of file, or ``None`` if it was not recognised.
+        load_id: the number of the load in the log; ``None`` if nothing was logged.
+        message: one or a few plain sentences.
+        is_fault: the load failed through a fault of ours, not of the file.
+    """
+
+    file: str
+    kind: str | None
+    status: LoadStatus
+    load_id: int | None = None
+    rows: RowCounts = field(default_factory=RowCounts)
+    problems: tuple[Problem, ...] = ()
+    message: str = ""
+    is_fault: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as ``load --json`` prints it."""
+        return {
+            "file": self.file,
+            "kind": self.kind,
+            "status": str(self.status),
+            "load_id": self.load_id,
+            "rows": self.rows.as_json(),
+            "problems": [problem.as_json() for problem in self.problems],
+            "message": self.message,
+        }
+
+
+def describe_counts(rows: RowCounts) -> str:
+    """The counts in words: "120 rows read: 100 added, 20 unchanged." Counts of none are left out."""
+    parts = [
+        f"{count:,} {word}"
+        for count, word in (
+            (rows.added, "added"),
+            (rows.changed, "changed"),
+            (rows.unchanged, "unchanged"),
+            (rows.quarantined, "set aside"),
+        )
+        if count
+    ]
+    noun = "row" if rows.read == 1 else "rows"
+    return f"{rows.read:,} {noun} read: {', '.join(parts)}."

@@ -1,0 +1,42 @@
+"""Excel workbooks: checked as an archive before anything opens them, then read as text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import python_calamine
+
+from loaders.archives import check_archive
+from loaders.cells import clean_cell, text_of_excel_cell
+from loaders.report import RefusedFileError
+from loaders.sheets import Sheet, TextRow
+
+_DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and save it again as .xlsx."
+
+
+def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
+    """Every visible worksheet with its name, in the order of the workbook.
+
+    Raises:
+        RefusedFileError: it is not an .xlsx workbook, holds macros, is too large or damaged.
+    """
+    check_archive(data)
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        for sheet in book.sheets_metadata:
+            visible = sheet.visible == python_calamine.SheetVisibleEnum.Visible
+            if visible and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
+                rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+                yield sheet.name, Sheet(tuple(_number(rows)))
+    except (RefusedFileError, GeneratorExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # the reader's own panic is not an Exception
+        raise RefusedFileError(_DAMAGED) from error
+
+
+def _number(rows: Sequence[Sequence[object]]) -> Iterator[TextRow]:
+    for number, cells in enumerate(rows, 1):
+        cleaned = tuple(clean_cell(text_of_excel_cell(cell)) for cell in cells)
+        if any(cleaned):
+            yield TextRow(number, cleaned)
