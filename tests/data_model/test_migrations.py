@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
     pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index"),
 ]
-KINDS_OF_NAME = {"pk": "pk_", "fk": "fk_", "uq": "uq_", "ck": "ck_"}
+KINDS_OF_NAME = {"fk": "fk_", "uq": "uq_", "ck": "ck_"}
 
 
 @pytest.fixture
@@ -42,7 +42,6 @@ def constraint_names(engine: Engine) -> dict[str, dict[str, set[str | None]]]:
     inspector = inspect(engine)
     return {
         table: {
-            "pk": {inspector.get_pk_constraint(table)["name"]},
             "fk": {key["name"] for key in inspector.get_foreign_keys(table)},
             "uq": {unique["name"] for unique in inspector.get_unique_constraints(table)},
             "ck": {check["name"] for check in inspector.get_check_constraints(table)},
@@ -57,7 +56,9 @@ def model_constraint_names() -> dict[str, dict[str, set[str]]]:
     for name, table in Base.metadata.tables.items():
         for constraint in table.constraints:
             written = str(constraint.name)
-            named[name][written[:2]].add(written)
+            # SQLite gives the key of a table that counts on no name, so primary keys are left out.
+            if written[:2] in KINDS_OF_NAME:
+                named[name][written[:2]].add(written)
     return named
 
 
