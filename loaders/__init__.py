@@ -1,13 +1,22 @@
 """Files into the store: read, recognised, checked, matched, compared, written, logged."""
 
+from loaders.exports import query_export, write_template
+from loaders.history import LoggedLoad, query_history, query_quarantined
+from loaders.kinds import KINDS
 from loaders.loading import load_file, load_files, load_sample_data
 from loaders.report import LoadReport, Problem, RowCounts
 
 __all__ = [
+    "KINDS",
     "LoadReport",
+    "LoggedLoad",
     "Problem",
     "RowCounts",
     "load_file",
     "load_files",
     "load_sample_data",
+    "query_export",
+    "query_history",
+    "query_quarantined",
+    "write_template",
 ]

@@ -13,6 +13,7 @@ from data_model import Load, QuarantinedRow, RowChange
 from data_model.terms import LoadStatus
 from loaders.checking import CheckedRows, check_rows
 from loaders.comparing import Difference, compare
+from loaders.history import query_quarantined
 from loaders.kind import Kind
 from loaders.matching import Known
 from loaders.report import LoadReport, Problem, RefusedFileError, RowCounts, describe_counts
@@ -130,24 +131,7 @@ def _logged_already(
     if not problems:
         return True
     load = _newest_load(session, kind, source, as_at)
-    return load is not None and query_problems(session, load.id) == problems
-
-
-def query_problems(session: Session, load_id: int) -> tuple[Problem, ...]:
-    """The problems of the rows that a load set aside, in the order of its file."""
-    columns = (
-        QuarantinedRow.row_number,
-        QuarantinedRow.column_name,
-        QuarantinedRow.value,
-        QuarantinedRow.problem,
-        QuarantinedRow.cure,
-    )
-    rows = session.execute(
-        select(*columns).where(QuarantinedRow.load_id == load_id).order_by(QuarantinedRow.id)
-    )
-    return tuple(
-        Problem(row, column, value or "", problem, cure) for row, column, value, problem, cure in rows
-    )
+    return load is not None and query_quarantined(session, load.id) == list(problems)
 
 
 def _log(session: Session, kind: Kind, source: Source, counts: RowCounts, message: str) -> int:

@@ -1,0 +1,48 @@
+"""What the command line says to people: short, calm, and never more than fits a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data_model.terms import LoadStatus
+from loaders.history import LoggedLoad
+from loaders.report import LoadReport, Problem
+
+MOST_PROBLEMS = 20
+_OPENINGS = {
+    LoadStatus.LOADED: "loaded as {kind}.",
+    LoadStatus.UNCHANGED: "nothing to do ({kind}).",
+    LoadStatus.REFUSED: "not loaded.",
+    LoadStatus.PREVIEWED: "would be loaded as {kind}; nothing was kept.",
+}
+
+
+def describe_report(report: LoadReport) -> str:
+    """A report as lines: what happened, the message, the first problems with their cures."""
+    opening = _OPENINGS[report.status].format(kind=report.kind)
+    lines = [f"{report.file}: {opening}", f"  {report.message}"]
+    lines += [f"  {describe_problem(problem)}" for problem in report.problems[:MOST_PROBLEMS]]
+    left = len(report.problems) - MOST_PROBLEMS
+    if left > 0:
+        lines.append(f"  … and {left:,} more. --json lists them all.")
+    return "\n".join(lines)
+
+
+def describe_problem(problem: Problem) -> str:
+    """One problem in one line."""
+    place = f"Row {problem.row}"
+    if problem.column:
+        place += f", {problem.column}"
+    if problem.value:
+        place += f' "{problem.value}"'
+    return f"{place}: {problem.problem} {problem.cure}"
+
+
+def describe_history(loads: list[LoggedLoad]) -> Iterator[str]:
+    """The load log as lines, the newest first."""
+    if not loads:
+        yield "Nothing has been loaded yet."
+    for load in loads:
+        day = f"{load.loaded_at:%d %B %Y %H:%M}"
+        yield f"{load.load_id}. {load.file} ({load.kind}), {day} UTC, by {load.loaded_by}"
+        yield f"   {load.message}"
