@@ -19,6 +19,8 @@ MOST_CELLS = 5_000_000
 _CHUNK = 1024 * 1024
 _OVERLAP = 64
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]{0,40}?\br="([A-Z]{1,3})([0-9]{1,7})"')
+# An error such as #N/A, or a formula whose result was never worked out: readers give both as empty.
+_NO_VALUE = re.compile(rb'<(?:\w+:)?c\b[^>]{0,80}?\bt="e"|</(?:\w+:)?f>(?:<v\s*/>|<v></v>|</(?:\w+:)?c>)')
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _READ_ERRORS = (
@@ -34,14 +36,20 @@ _READ_ERRORS = (
 _DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and save it again as .xlsx."
 
 
-def check_archive(data: bytes) -> None:
-    """Refuse everything but a plain .xlsx workbook of reasonable size."""
+def check_archive(data: bytes) -> int:
+    """Refuse everything but a plain .xlsx workbook of reasonable size.
+
+    Returns:
+        How many cells hold an error, or a formula without a result.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_entries(archive)
-            unpacked = 0
+            unpacked = valueless = 0
             for entry in archive.infolist():
-                unpacked += _check_part(archive, entry, MOST_UNPACKED - unpacked)
+                size, found = _check_part(archive, entry, MOST_UNPACKED - unpacked)
+                unpacked, valueless = unpacked + size, valueless + found
+        return valueless
     except RefusedFileError:
         raise
     except _READ_ERRORS as error:
@@ -70,9 +78,9 @@ def _check_entries(archive: zipfile.ZipFile) -> None:
         )
 
 
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> int:
+def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> tuple[int, int]:
     is_xml = entry.filename.lower().endswith((".xml", ".rels"))
-    size, tail, last_row, last_column = 0, b"", 0, 0
+    size, valueless, tail, last_row, last_column = 0, 0, b"", 0, 0
     with archive.open(entry) as part:
         while chunk := part.read(_CHUNK):
             if is_xml and size == 0 and chunk.startswith(_UTF16_STARTS):
@@ -85,13 +93,14 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> 
                 raise RefusedFileError("The workbook holds a DTD, which no spreadsheet program writes.")
             for column, row in _CELL.findall(text):
                 last_row, last_column = max(last_row, int(row)), max(last_column, _column_number(column))
+            valueless += sum(match.end() > len(tail) for match in _NO_VALUE.finditer(text))
             tail = text[-_OVERLAP:]
     if last_row * last_column > MOST_CELLS:
         raise RefusedFileError(
             "A worksheet has cells far outside its table. Delete the empty rows and columns beyond it, "
             "or copy the table into a new workbook."
         )
-    return size
+    return size, valueless
 
 
 def _column_number(letters: bytes) -> int:

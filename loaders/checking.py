@@ -18,6 +18,7 @@ from loaders.matching import Known
 from loaders.personal_data import NOT_SHOWN, find_personal_data
 from loaders.report import Problem, RefusedFileError
 from loaders.sheets import TextRow
+from loaders.swallowed_rows import holds_other_rows
 from loaders.tables import FileTable
 
 _TOTALS = re.compile(r"(?:grand |sub[ -]?|overall )?totals?(?:[ :].*)?", re.IGNORECASE)
@@ -65,7 +66,10 @@ def check_rows(table: FileTable, known: Known, today: date, as_at: date | None) 
     checked = CheckedRows()
     for row in table.rows:
         try:
-            checked.records[row.number] = _check_row(row, table.header, known, context, as_at)
+            cells = _cells_of(row, table, context)
+            if as_at and "as_at" in table.header.kind.row.model_fields:
+                cells.setdefault("as_at", as_at.isoformat())
+            checked.records[row.number] = _build_record(cells, table.header.kind, known, context)
         except RowRefusedError as refused:
             checked.set_aside(row.number, refused.problems)
     _settle_same_keys(checked, table.header.kind)
@@ -75,26 +79,28 @@ def check_rows(table: FileTable, known: Known, today: date, as_at: date | None) 
     return checked
 
 
-def _check_row(
-    row: TextRow, header: Header, known: Known, context: ReadingContext, as_at: date | None
-) -> Record:
-    problems = list(_check_shape(row, header))
+def _cells_of(row: TextRow, table: FileTable, context: ReadingContext) -> dict[str, str]:
+    """The filled cells of a row by column, once nothing about them as text is wrong."""
+    problems = list(_check_shape(row, table, context))
     if problems:
         raise RowRefusedError(problems)
-    cells = {column: text for column, place in header.places.items() if (text := row.cells[place])}
-    problems = list(_check_cells(cells, header.kind))
+    cells = {column: text for column, place in table.header.places.items() if (text := row.cells[place])}
+    problems = list(_check_cells(cells, table.header.kind))
     if problems:
         raise RowRefusedError(problems)
-    if as_at and "as_at" in header.kind.row.model_fields:
-        cells.setdefault("as_at", as_at.isoformat())
+    return cells
+
+
+def _build_record(cells: dict[str, str], kind: Kind, known: Known, context: ReadingContext) -> Record:
     try:
-        checked = header.kind.row.model_validate(cells, context=context)
+        checked = kind.row.model_validate(cells, context=context)
     except ValidationError as error:
         raise RowRefusedError(describe_errors(error, cells)) from None
-    return header.kind.build_record(checked, known)
+    return kind.build_record(checked, known)
 
 
-def _check_shape(row: TextRow, header: Header) -> Iterator[CellProblem]:
+def _check_shape(row: TextRow, table: FileTable, context: ReadingContext) -> Iterator[CellProblem]:
+    header, separator = table.header, table.separator
     if _is_ragged(row, header):
         yield CellProblem(
             None,
@@ -104,6 +110,13 @@ def _check_shape(row: TextRow, header: Header) -> Iterator[CellProblem]:
         )
     elif all(row.cells[place] == header.row.cells[place] for place in header.places.values()):
         yield CellProblem(None, "", "The headings are repeated here.", "Delete this row.")
+    elif separator and holds_other_rows(row, header, separator, context):
+        yield CellProblem(
+            None,
+            "",
+            "One cell holds other rows of the file: a quotation mark was opened and closed rows later.",
+            'Look for a stray " in this row, and load the file again. The rows inside were not read.',
+        )
     else:
         first = next((text for text in row.cells if text), "")
         if _TOTALS.fullmatch(first):

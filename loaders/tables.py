@@ -78,7 +78,7 @@ def _from_workbook(data: bytes, kinds: Sequence[Kind]) -> FileTable:
     for name, sheet in sheets:
         if found := find_header(sheet.rows, kinds):
             note = [f'Only the worksheet "{name}" was read.'] if len(sheets) > 1 else []
-            return _table(sheet, *found, note)
+            return _table(sheet, *found, [*sheet.notes, *note])
         looked_at += sheet.rows[:LOOKED_AT]
     raise RefusedFileError(describe_missing(looked_at, kinds), kinds[0].name if len(kinds) == 1 else None)
 

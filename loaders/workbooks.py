@@ -13,6 +13,9 @@ from loaders.report import RefusedFileError
 from loaders.sheets import Sheet, TextRow
 
 _DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and save it again as .xlsx."
+_NOT_WORKED_OUT = (
+    "{} cells of the workbook hold an error or a formula without a result; they were read as empty."
+)
 
 
 def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
@@ -21,14 +24,15 @@ def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
     Raises:
         RefusedFileError: it is not an .xlsx workbook, holds macros, is too large or damaged.
     """
-    check_archive(data)
+    valueless = check_archive(data)
+    notes = (_NOT_WORKED_OUT.format(valueless),) if valueless else ()
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         for sheet in book.sheets_metadata:
             visible = sheet.visible == python_calamine.SheetVisibleEnum.Visible
             if visible and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
                 rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                yield sheet.name, Sheet(tuple(_number(rows)))
+                yield sheet.name, Sheet(tuple(_number(rows)), notes=notes)
     except (RefusedFileError, GeneratorExit, KeyboardInterrupt):
         raise
     except BaseException as error:  # the reader's own panic is not an Exception
