@@ -1,0 +1,1 @@
+"""Pages about who has a seat on the team."""
