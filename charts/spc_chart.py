@@ -1,0 +1,93 @@
+"""The chart over time: points, usual level and usual range, target, change ideas, one labelled last point."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+
+from charts import spc_layers as draw
+from charts.alt import describe_chart
+from charts.month_axis import month_axis, month_step
+from charts.picture import ChartPicture
+from charts.spc_frame import Row, build_frame, point_rows
+from charts.spc_stages import Stage, find_stages
+from charts.spc_words import change_rows, label_rows, target_rows
+from charts.theme import SIZES, ChartSize, axis_style, without_fuss
+from charts.value_axis import SCORE, SCORE_MIDDLE, ValueAxis, find_value_axis
+from measures.sentences import describe_series
+from measures.series import MeasureSeries
+
+
+def build_spc_chart(
+    series: MeasureSeries, *, size: ChartSize = "large", axis: ValueAxis | None = None
+) -> ChartPicture:
+    """Draw one measure of one area over time.
+
+    Args:
+        series: only the points in ``series.shown`` are drawn; hidden and missing ones leave a gap.
+        size: "large" for a laptop, "phone", "small" for one of many side by side, "screen" for a wall.
+        axis: the vertical axis that small charts share (see `find_value_axis`); None finds its own.
+    """
+    axis = axis or find_value_axis([series])
+    stages = find_stages(series)
+    rows = list(point_rows(series, stages, axis))
+    tones = [row["tone"] for row in rows if row.get("value") is not None]
+    target = list(target_rows(series))
+    changes = list(change_rows(series))
+    labels = list(label_rows(series, stages, axis, SIZES[size], tones[-1] if tones else "ordinary"))
+    layers = frozenset(_layers(rows, stages, target, changes))
+    return ChartPicture(
+        spec=_prepare(size, axis, layers),
+        frame=build_frame([*rows, *target, *labels, *changes]),
+        alt=describe_chart(series, describe_series(series), _kind(layers)),
+        height=SIZES[size].height,
+    )
+
+
+def _layers(rows: list[Row], stages: list[Stage], target: list[Row], changes: list[Row]) -> list[str]:
+    """The layers that this series needs, by name."""
+    found = {
+        "band": any(row.get("lower") is not None for row in rows),
+        "early": any(row.get("early_lower") is not None for row in rows),
+        "level": any(row.get("level") is not None for row in rows),
+        "line": any(stage != Stage.DOTS for stage in stages),
+        "target": bool(target),
+        "changes": bool(changes),
+    }
+    return [name for name, needed in found.items() if needed]
+
+
+def _kind(layers: frozenset[str]) -> str:
+    if "band" in layers or "early" in layers:
+        return "Line chart with the usual range"
+    return "Line chart" if "line" in layers else "Chart of single points"
+
+
+@lru_cache(maxsize=256)
+def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> dict[str, Any]:
+    """The checked spec of one variant, made once: only the rows differ from series to series."""
+    size = SIZES[size_name]
+    base = alt.Chart().encode(x="x:Q")
+    dots = draw.points(alt.Chart().encode(x=month_axis(axis_style(size, flush=True))), size)
+    limits = [
+        *([draw.band(base)] if "band" in layers else []),
+        *([draw.early_limits(base, f) for f in ("early_lower", "early_upper")] if "early" in layers else []),
+        *([draw.usual_level(base)] if "level" in layers else []),
+    ]
+    layered = [
+        *([draw.rows_of("point", *limits)] if limits else []),
+        *([draw.middle_line(SCORE_MIDDLE)] if axis == SCORE else []),
+        *([draw.target_line()] if "target" in layers else []),
+        *([draw.change_lines(size)] if "changes" in layers else []),
+        draw.rows_of(
+            "point",
+            *([draw.joining_line(base)] if "line" in layers else []),
+            dots.encode(y=draw.y_axis(axis, size, "value")),
+        ),
+        draw.margin_words(size),
+        *([draw.change_numbers(size)] if "changes" in layers else []),
+    ]
+    chart = alt.LayerChart(layer=layered, height=size.height, width="container")
+    return without_fuss(chart.add_params(month_step(size.month_width)))

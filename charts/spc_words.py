@@ -1,0 +1,134 @@
+"""The words beside a chart over time, and the numbered change ideas above it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from charts.labels import Label, spread_labels
+from charts.month_axis import place_day
+from charts.spc_frame import Row
+from charts.spc_stages import Stage
+from charts.theme import Size
+from charts.value_axis import SCORE_MIDDLE, ValueAxis
+from measures.definitions import Unit
+from measures.periods import period_end, period_start
+from measures.series import MeasureSeries
+from measures.writing import format_range, format_value
+
+# Two numbered circles closer than this share of the width would touch on a phone.
+_CIRCLE_SHARE = 0.11
+_WEIGHT_OF_LAST = 20.0
+
+
+class _Words(NamedTuple):
+    """Words that belong at a value; ``kind`` is "last", "level", "range", "target" or "middle"."""
+
+    kind: str
+    value: float
+    text: str
+    tone: str
+
+
+def label_rows(
+    series: MeasureSeries, stages: list[Stage], axis: ValueAxis, size: Size, last_tone: str
+) -> Iterator[Row]:
+    """One row for each of the words in the right margin: they belong at ``value`` and stand at ``at``.
+
+    ``at`` is the middle of the first line, in pixels down from the top of the plot.
+    """
+    if not series.observed or series.observed[-1] < series.shown.start:
+        return
+    words = [_last_words(series, last_tone)]
+    if size.words:
+        words += [*_usual_words(series, stages, axis), *_line_words(series, axis)]
+    labels = [
+        Label(
+            at=(axis.high - axis.hold(w.value)) / (axis.high - axis.low) * size.height,
+            height=size.line_height * (1 + w.text.count("\n")) + 2,
+            weight=_WEIGHT_OF_LAST if w.kind == "last" else 1.0,
+        )
+        for w in words
+    ]
+    for word, at in zip(words, spread_labels(labels, size.height), strict=True):
+        yield {
+            "what": "label",
+            "value": axis.hold(word.value),
+            "text": word.text,
+            "tone": word.tone,
+            "shape": word.kind,
+            "at": at - size.line_height / 2 * word.text.count("\n"),
+        }
+
+
+def _last_words(series: MeasureSeries, tone: str) -> _Words:
+    point, definition = series.points[series.observed[-1]], series.definition
+    value = point.value or 0.0
+    text = format_value(value, definition)
+    if definition.unit == Unit.PERCENT:
+        text = f"{point.numerator:,.0f} of {point.denominator:,.0f}\n{text}"
+    return _Words("last", value, text, "text" if tone == "ordinary" else tone)
+
+
+def _usual_words(series: MeasureSeries, stages: list[Stage], axis: ValueAxis) -> Iterator[_Words]:
+    """What is usual, at the typical size of the current phase: the pair that the sentence names too."""
+    newest = series.observed[-1]
+    stage = stages[newest]
+    if stage == Stage.MIDDLE:
+        yield _level_words(series, _middle_of_phase(series), "level so far")
+    if stage not in (Stage.EARLY, Stage.FIRM) or series.result is None:
+        return
+    yield _level_words(series, float(series.result.mean[newest]), "usual level")
+    if series.usual_range is not None:
+        low, high = (axis.hold(v) for v in series.usual_range)
+        written = " to ".join(format_range(low, high, series.definition))
+        value = series.points[newest].value or 0.0
+        roomier = high if high - value >= value - low else low
+        yield _Words("range", roomier, f"usually\n{written}", "usual_level")
+
+
+def _level_words(series: MeasureSeries, level: float, called: str) -> _Words:
+    return _Words("level", level, f"{called}\n{format_value(level, series.definition)}", "usual_level")
+
+
+def _middle_of_phase(series: MeasureSeries) -> float:
+    values = sorted(series.points[i].value or 0.0 for i in series.phase_observed)
+    return (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2 if values else math.nan
+
+
+def _line_words(series: MeasureSeries, axis: ValueAxis) -> Iterator[_Words]:
+    if series.target is not None and axis.low <= series.target.value <= axis.high:
+        text = f"target {format_value(series.target.value, series.definition)}"
+        yield _Words("target", series.target.value, text, "target")
+    if series.definition.unit == Unit.SCORE:
+        yield _Words("middle", SCORE_MIDDLE, "in the middle", "quiet")
+
+
+def target_rows(series: MeasureSeries) -> Iterator[Row]:
+    """Where the target line begins: the day it was agreed from, or the first point if that is later."""
+    points = series.points[series.shown]
+    if series.target is None or not points:
+        return
+    start = max(points[0].period_start, min(series.target.from_date, points[-1].period_start))
+    yield {"what": "target", "x": place_day(start), "value": series.target.value}
+
+
+def change_rows(series: MeasureSeries) -> Iterator[Row]:
+    """One row a change idea that began while the points are shown; ``at`` is its row above the plot, from 0.
+
+    Circles that would touch stand one above the other.
+    """
+    points = series.points[series.shown]
+    if not points:
+        return
+    first, last = points[0].period_start, period_end(points[-1].period_start, series.period)
+    width = max(place_day(last) - place_day(first), 1.0)
+    ends: list[float] = []
+    for mark in series.changes:
+        if not first <= mark.start_date <= last:
+            continue
+        x = place_day(period_start(mark.start_date, series.period))
+        row = next((i for i, end in enumerate(ends) if x - end >= _CIRCLE_SHARE * width), len(ends))
+        ends[row : row + 1] = [x]
+        yield {"what": "change", "x": x, "text": str(mark.number), "at": row}

@@ -1,0 +1,106 @@
+"""The look that all charts share: sizes of type and marks, axes, and colours by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import altair as alt
+
+from charts.palette import DOMAIN
+
+# The name under which Streamlit hands the rows of a chart to Vega.
+DATA_NAME = "source"
+ChartSize = Literal["large", "phone", "small", "screen"]
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a chart is drawn; lengths in pixels, ``point`` an area in square pixels.
+
+    The width is always that of the place it stands in. ``words``: whether more is written beside the
+    plot than the last value.
+    """
+
+    height: int
+    font: int
+    point: int
+    words: bool = True
+    many_ticks: bool = True
+
+    @property
+    def line_height(self) -> int:
+        """From one line of text to the next."""
+        return round(self.font * 1.25)
+
+    @property
+    def month_width(self) -> int:
+        """Room that a label like "Apr 2022" needs, with air on both sides."""
+        return round(self.font * 5.6)
+
+
+SIZES: dict[ChartSize, Size] = {
+    "large": Size(height=320, font=14, point=36),
+    "phone": Size(height=200, font=13, point=28, many_ticks=False),
+    "small": Size(height=110, font=12, point=18, words=False, many_ticks=False),
+    "screen": Size(height=460, font=22, point=80),
+}
+
+
+def tone(name: str) -> Any:  # noqa: ANN401 - Altair's own type for it is a union of sixty
+    """A constant colour, looked up in the browser so that it follows light and dark.
+
+    Needs one layer of the chart with `tone_scale`. KeyError for a name that is not in the palette.
+    """
+    if name not in DOMAIN:
+        raise KeyError(name)
+    return {"expr": f"scale('color', '{name}')"}
+
+
+def tone_scale(field: str) -> alt.Color:
+    """The encoding that brings the one colour scale; ``field`` holds names of colours."""
+    return alt.Color(f"{field}:N").scale(domain=list(DOMAIN)).legend(None)
+
+
+def tone_of_row(field: str) -> Any:  # noqa: ANN401 - as `tone`
+    """The colour that each row names in ``field``, for a mark that has no scale of its own."""
+    return {"expr": f"scale('color', datum.{field})"}
+
+
+def axis_style(size: Size, *, flush: bool) -> dict[str, Any]:
+    """Quiet axes: words in a grey that can be read, no lines but the grid.
+
+    ``flush`` keeps the first and last label inside the plot instead of centred on their ticks.
+    """
+    return {
+        "labelFontSize": size.font,
+        "labelColor": tone("quiet"),
+        "gridColor": tone("grid"),
+        "labelPadding": 8,
+        "labelOverlap": True,
+        "labelFlush": flush,
+        "labelBound": False,
+        "domain": False,
+        "ticks": False,
+        "title": None,
+    }
+
+
+def without_fuss(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
+    """Check a chart and return its spec without data, ready to be reused for every series of its kind.
+
+    Single marks say nothing to a screen reader: the chart's alt text and its table do.
+    """
+    spec = _without_data(chart.to_dict())
+    spec["data"] = {"name": DATA_NAME}
+    spec["config"] = {"aria": False}
+    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    spec["padding"] = {"left": 2, "right": 2, "top": 4, "bottom": 4}
+    return spec
+
+
+def _without_data(spec: Any) -> Any:  # noqa: ANN401 - any piece of a spec
+    """A spec that draws from whatever rows it is given: Altair writes "no data" into every layer."""
+    if isinstance(spec, dict):
+        return {key: _without_data(value) for key, value in spec.items() if key not in ("data", "datasets")}
+    return [_without_data(value) for value in spec] if isinstance(spec, list) else spec
