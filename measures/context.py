@@ -76,9 +76,13 @@ class Context:
         return next((some[-1] for some in (own, everywhere, defined) if some), None)
 
     def changes(self, area: AreaRef) -> tuple[ChangeMark, ...]:
-        """The change ideas of an area, of the areas above it and of everywhere, numbered by start."""
+        """The change ideas begun in an area, in the areas above it and everywhere, numbered by start."""
         reach = {area.id, *area.parents}
-        found = [mark for places, mark in self.ideas if not places or places & reach]
+        found = [
+            mark
+            for places, mark in self.ideas
+            if (not places or places & reach) and self.data_as_at and mark.start_date <= self.data_as_at
+        ]
         return tuple(replace(mark, number=i) for i, mark in enumerate(found, start=1))
 
 

@@ -42,8 +42,9 @@ def describe_target(series: MeasureSeries) -> str:
         return f"The target is {format_value(series.target.value, series.definition)}."
     target = format_value(series.target.value, series.definition)
     many = "quarters" if series.period == "quarter" else "months"
+    named = f"the {target} target" if series.definition.unit == Unit.PERCENT else f"the target of {target}"
     return {
-        "pass": f"On its own it will keep meeting the {target} target, unless something changes.",
+        "pass": f"On its own it will keep meeting {named}, unless something changes.",
         "fail": f"If nothing changes it will not reach {target}. The way we work has to change to get there.",
         "inconsistent": f"Some {many} will meet {target} and some will not, just by chance.",
     }.get(series.result.assurance or "", f"The target is {target}.")

@@ -28,13 +28,13 @@ def show_loads() -> None:
     rows = [
         {
             "When (UTC)": f"{load.loaded_at:%d/%m/%Y %H:%M}",
-            "File": load.file_name,
+            "File": load.file,
             "Kind": load.kind.replace("_", " "),
             "Loaded by": load.loaded_by,
-            "Added": load.rows_added,
-            "Changed": load.rows_changed,
-            "Unchanged": load.rows_unchanged,
-            "Set aside": load.rows_quarantined,
+            "Added": load.rows.added,
+            "Changed": load.rows.changed,
+            "Unchanged": load.rows.unchanged,
+            "Set aside": load.rows.quarantined,
         }
         for load in loads
     ]
@@ -47,7 +47,10 @@ def show_set_aside() -> None:
     """Each row that was set aside, with what is wrong and what to do."""
     st.header("What was set aside?", anchor=False)
     found = [
-        (load, row) for load in read_history() if load.rows_quarantined for row in read_quarantined(load.id)
+        (load, row)
+        for load in read_history()
+        if load.rows.quarantined
+        for row in read_quarantined(load.load_id)
     ]
     if not found:
         show_text("No row was set aside.", "sentence")
@@ -58,9 +61,9 @@ def show_set_aside() -> None:
     )
     rows = [
         {
-            "File": load.file_name,
-            "Row": row.row_number,
-            "Column": row.column_name or "",
+            "File": load.file,
+            "Row": row.row,
+            "Column": row.column or "",
             "Value": row.value or "",
             "What is wrong": row.problem,
             "What to do": row.cure,

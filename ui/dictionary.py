@@ -10,7 +10,7 @@ from ui.headlines import BIG_I
 from ui.text import show_lines, show_text
 
 _WORDS = {
-    "Usual range": "Where nearly all points fall while nothing has changed. We work it out from the points themselves.",
+    "Usual range": "Where nearly all points fall while nothing has changed, worked out from the points.",
     "Usual level": "The middle of the points. On most charts it is their average.",
     "Real change": "The pattern is very unlikely to be chance. Chance alone is still possible.",
     "Missing": "Nobody sent figures. We draw a gap, never nought.",
@@ -18,7 +18,7 @@ _WORDS = {
     "None": "A project was asked and involves nobody. It is not the same as not recorded.",
     "Not recorded": "Nobody has told us whether a project involves people.",
     "Co-production workshop": "A meeting where service users, carers and staff work something out as equals.",
-    "QI project": "Quality improvement: a team tests changes to make care better and measures whether it works.",
+    "QI project": "Quality improvement: a team tests changes to care and measures whether they work.",
 }
 
 

@@ -17,11 +17,7 @@ from ui.text import show_text
 
 DATES = {"All months": None, "Last 24 months": 24, "Last 12 months": 12}
 _OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
-_TYPE_WORDS = {
-    AreaType.TRUST: "whole trust",
-    AreaType.DIRECTORATE: "directorate",
-    AreaType.BOROUGH: "borough",
-}
+WHOLE_TRUST = "Whole trust"
 
 
 @dataclass(frozen=True)
@@ -63,8 +59,9 @@ def show_filters_in_words(filters: Filters) -> None:
 def _offered(areas: AreaTree) -> dict[str, AreaRef]:
     """Label to area, for the areas that this viewer may choose; trust first."""
     viewer = current_viewer()
+    one_trust = len(areas.of_type(AreaType.TRUST)) == 1
     return {
-        f"{a.name} ({_TYPE_WORDS[a.type]})": a
+        WHOLE_TRUST if a.type == AreaType.TRUST and one_trust else f"{a.name} ({a.type})": a
         for a in areas.ordered()
         if a.type in _OFFERED and viewer.may_see(a.id)
     }

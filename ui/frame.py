@@ -21,11 +21,11 @@ _log = logging.getLogger(__name__)
 
 def show() -> None:
     """Run one page inside the frame."""
-    page = build_navigation()
+    page, heading = build_navigation()
     st.set_page_config(page_title=f"{page.title} - {PRODUCT}", page_icon="static/icon.png", layout="wide")
     show_style()
     try:
-        st.title(page.title, anchor=False)
+        st.title(heading, anchor=False)
         show_made_up_notice()
         stop_if_empty()
         show_filters()

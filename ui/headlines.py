@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts import build_spc_chart
+from charts.spc_chart import build_spc_chart
 from ui.access import current_viewer
 from ui.filters import Filters
 from ui.panel import show_picture, show_sentence
@@ -12,8 +12,8 @@ from ui.reads import read_series
 from ui.text import show_text
 
 BIG_I = (
-    "Big I means that service users or carers are full members of a project's team, from start to finish. "
-    "Little i means that they are only consulted."
+    "Big I: service users or carers are full members of the project's team throughout. "
+    "Little i: they are only consulted."
 )
 
 

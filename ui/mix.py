@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from charts import build_mix_chart
+from charts.mix import build_mix_chart
+
 from data_model.terms import AreaType
 from measures.mix import MixRow, calculate_mix
 from ui.access import current_viewer

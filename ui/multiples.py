@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts import build_spc_chart
+from charts.spc_chart import build_spc_chart
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import describe_point

@@ -12,27 +12,39 @@ PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its title as people read it, its script below ``pages/``, its place in a link."""
+    """One page: its name in the menu, its heading, its script below ``pages/``, its place in a link."""
 
-    title: str
+    name: str
+    heading: str
     script: str
     url_path: str
 
 
 PAGES = (
-    PageEntry("Home", "overview/home.py", "home"),
-    PageEntry("Who has a seat on the team?", "involvement/big_i.py", "big-i"),
-    PageEntry("Our workshops", "coproduction/workshops.py", "workshops"),
-    PageEntry("How people feel about the service", "experience/satisfaction.py", "satisfaction"),
-    PageEntry("My area", "local/my_area.py", "my-area"),
-    PageEntry("Check the data", "data/check_the_data.py", "check-the-data"),
-    PageEntry("Words and how we work things out", "data/definitions.py", "definitions"),
+    PageEntry("Home", "How are we doing together?", "overview/home.py", "home"),
+    PageEntry("Who has a seat on the team?", "Who has a seat on the team?", "involvement/big_i.py", "big-i"),
+    PageEntry("Our workshops", "Our workshops", "coproduction/workshops.py", "workshops"),
+    PageEntry(
+        "How people feel about the service",
+        "How people feel about the service",
+        "experience/satisfaction.py",
+        "satisfaction",
+    ),
+    PageEntry("My area", "My area", "local/my_area.py", "my-area"),
+    PageEntry("Check the data", "Check the data", "data/check_the_data.py", "check-the-data"),
+    PageEntry(
+        "Words and how we work things out",
+        "Words and how we work things out",
+        "data/definitions.py",
+        "definitions",
+    ),
 )
 
 
-def build_navigation() -> st.Page:
-    """The page that this run shows. A flat list: section headers in the sidebar fail accessibility checks."""
-    return st.navigation([_page(entry) for entry in PAGES], position="sidebar", expanded=True)
+def build_navigation() -> tuple[st.Page, str]:
+    """The page that this run shows, and its heading. A flat list: section headers in the sidebar fail accessibility checks."""
+    page = st.navigation([_page(entry) for entry in PAGES], position="sidebar", expanded=True)
+    return page, next(e.heading for e in PAGES if e.name == page.title)
 
 
 def show_page_link(url_path: str, label: str) -> None:
@@ -44,7 +56,7 @@ def show_page_link(url_path: str, label: str) -> None:
 def _page(entry: PageEntry) -> st.Page:
     return st.Page(
         PAGES_FOLDER / entry.script,
-        title=entry.title,
+        title=entry.name,
         url_path=entry.url_path,
         default=entry is PAGES[0],
     )

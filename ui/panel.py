@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts import ChartPicture, build_spc_chart
-from charts.spc_chart import ChartSize
+from charts.picture import ChartPicture
+from charts.spc_chart import build_spc_chart
+from charts.theme import SizeName
 from measures.notes import describe_change, describe_notes
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
-from ui.text import show_lines, show_list, show_text
+from ui.text import show_lines, show_list, show_sentence_and_latest
 
 
-def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
+def show_measure(series: MeasureSeries, question: str | None = None, size: SizeName = "large") -> None:
     """Show one measure in full. The sentence comes first; the picture proves it."""
     st.header(question or series.definition.question, anchor=False)
     show_sentence(series)
@@ -28,15 +29,16 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
 
 def show_sentence(series: MeasureSeries) -> None:
     """The sentence in larger type, and the newest figure under it."""
-    show_text(describe_series(series), "sentence")
+    latest = ""
     if series.last is not None:
-        latest = describe_point(series.last, series.definition)
-        show_text(f"{series.area.name}, {series.when(series.last)}: {latest}.", "latest")
+        newest = describe_point(series.last, series.definition)
+        latest = f"{series.area.name}, {series.when(series.last)}: {newest}."
+    show_sentence_and_latest(describe_series(series), latest)
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:
     """A chart with its alt text, from a prepared spec: only the data are new."""
-    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key, height=picture.height)
+    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key)
 
 
 def show_details(series: MeasureSeries) -> None:

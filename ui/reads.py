@@ -5,14 +5,15 @@ So nothing is ever shown to a person who may not see it, and a load shows at the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from data_model.store import reading
-from loaders import LoadRow, QuarantineRow, query_history, query_quarantined
+from loaders import LoggedLoad, Problem, query_history, query_quarantined
 from measures.areas import AreaTree, query_areas
 from measures.oversight import OversightPosition, query_oversight_position
 from measures.periods import Period
@@ -46,12 +47,12 @@ def read_series(
     return mine if first_shown is None else [replace(s, first_shown=first_shown) for s in mine]
 
 
-def read_history() -> list[LoadRow]:
+def read_history() -> list[LoggedLoad]:
     """The load log, newest first."""
     return _history(read_version())
 
 
-def read_quarantined(load_id: int) -> list[QuarantineRow]:
+def read_quarantined(load_id: int) -> list[Problem]:
     """The rows that one load set aside, with the cure for each."""
     return _quarantined(read_version(), load_id)
 
@@ -61,7 +62,7 @@ def read_oversight(metric_id: str) -> OversightPosition | None:
     return _oversight(read_version(), metric_id)
 
 
-_scoped = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
+_scoped: dict[str | type[Any], Callable[[Any], Any]] = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)
@@ -78,13 +79,13 @@ def _series(version: int, viewer: Viewer, measure_id: str, period: Period | None
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)
-def _history(version: int) -> list[LoadRow]:
+def _history(version: int) -> list[LoggedLoad]:
     with reading(open_app_store()) as session:
         return query_history(session)
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _quarantined(version: int, load_id: int) -> list[QuarantineRow]:
+def _quarantined(version: int, load_id: int) -> list[Problem]:
     with reading(open_app_store()) as session:
         return query_quarantined(session, load_id)
 

@@ -13,6 +13,12 @@ def show_text(text: str, css_class: str = "quiet") -> None:
     st.html(f'<p class="{css_class}">{escape(text)}</p>')
 
 
+def show_sentence_and_latest(sentence: str, latest: str) -> None:
+    """The one sentence of a measure in larger type, with its newest figure close under it."""
+    more = f'<p class="latest">{escape(latest)}</p>' if latest else ""
+    st.html(f'<p class="sentence">{escape(sentence)}</p>{more}')
+
+
 def show_lines(lines: Iterable[str], css_class: str = "quiet") -> None:
     """Several paragraphs as one element; nothing if there are none."""
     found = "".join(f'<p class="{css_class}">{escape(line)}</p>' for line in lines)
