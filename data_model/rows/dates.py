@@ -20,14 +20,15 @@ EARLIEST = date(2000, 1, 1)
 # Plans: start, end and target days may lie this far ahead.
 YEARS_AHEAD = 5
 
+_ANY_CASE = re.IGNORECASE | re.ASCII
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
-_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_TIME}")
-_NUMERIC = re.compile(rf"(\d{{1,2}})([/-])(\d{{1,2}})\2(\d{{4}}){_TIME}")
-_WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ -,]{1,2}(\d{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\d{1,2}([ /-])(?:\d{1,2}|[a-z]{3,9})\1\d{2}", re.IGNORECASE)
-_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_WORDED_MONTH = re.compile(r"([a-z]{3,9})[ -](\d{4}|\d{2})", re.IGNORECASE)
+_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_TIME}", re.ASCII)
+_NUMERIC = re.compile(rf"(\d{{1,2}})([/-])(\d{{1,2}})\2(\d{{4}}){_TIME}", re.ASCII)
+_WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ ,-]{1,2}(\d{4})", _ANY_CASE)
+_SHORT_YEAR = re.compile(r"\d{1,2}([ /-])(?:\d{1,2}|[a-z]{3,9})\1\d{2}", _ANY_CASE)
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_WORDED_MONTH = re.compile(r"([a-z]{3,9})[ -](\d{4}|\d{2})", _ANY_CASE)
 # Not the calendar module's names: those follow the language of the machine.
 _FIRST_HALF = ("january", "february", "march", "april", "may", "june")
 _SECOND_HALF = ("july", "august", "september", "october", "november", "december")

@@ -79,7 +79,8 @@ def _read_item(text: str) -> int:
     return int(parse_between(1, 11, str(_read_whole(text))))
 
 
-def _read_written(text: str) -> WrittenNumber:
+def parse_written(text: str) -> WrittenNumber:
+    """Read a number that may be a percentage, as written; never negative."""
     percent = text.endswith("%")
     plain = text.removesuffix("%").rstrip()
     if not _DECIMAL.fullmatch(plain):
@@ -96,4 +97,4 @@ ProgressScore = Annotated[float, PlainValidator(_read_progress)]
 # A mean score, or the star or dash that stands in its place; the row schema settles which may.
 MeanScore = Annotated[float | str | None, PlainValidator(_read_mean_score)]
 DialogItem = Annotated[int, PlainValidator(_read_item)]
-TargetValue = Annotated[WrittenNumber, PlainValidator(_read_written)]
+TargetValue = Annotated[WrittenNumber, PlainValidator(parse_written)]

@@ -62,7 +62,7 @@ def _read_list(text: str) -> tuple[str, ...]:
     return parts
 
 
-_QUARTER = re.compile(r"q([1-4])\s*(20\d\d)\s*[/-]\s*(\d\d)", re.IGNORECASE)
+_QUARTER = re.compile(r"q([1-4])\s*(20\d\d)\s*[/-]\s*(\d\d)", re.IGNORECASE | re.ASCII)
 
 
 def _read_quarter(text: str) -> str:
