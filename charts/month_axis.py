@@ -11,11 +11,16 @@ from typing import Any
 
 import altair as alt
 
+from charts.theme import DATA_NAME
+
 _NAMES = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']"
 _LABEL = f"{_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.value / 12)"
 # The fourth month is where a year begins, so ticks are months that lie 3 past a multiple of the step.
-_START = "ceil((domain('x')[0] - 3) / month_step) * month_step + 3"
-_TICKS: Any = {"expr": f"sequence({_START}, domain('x')[1] + 0.01, month_step)"}
+_START = "ceil((months[0] - 3) / month_step) * month_step + 3"
+_TICKS: Any = {"expr": f"sequence({_START}, months[1] + 0.01, month_step)"}
+# Before the rows arrive there is nothing to reach over; a single point stands in the middle.
+_REACH = f"extent(pluck(data('{DATA_NAME}'), 'x'))"
+_MONTHS = f"{_REACH}[0] == null ? [0, 1] : span({_REACH}) ? {_REACH} : [{_REACH}[0] - 1, {_REACH}[0] + 1]"
 
 
 def place_day(day: date) -> float:
@@ -23,21 +28,22 @@ def place_day(day: date) -> float:
     return day.year * 12 + day.month - 1 + (day.day - 1) / monthrange(day.year, day.month)[1]
 
 
-def month_step(label_width: int) -> alt.Parameter:
-    """How many months lie between two ticks: as few as the reader's width allows.
+def month_signals(label_width: int) -> list[alt.Parameter]:
+    """What the browser works out for `month_axis`: the months shown, and how many lie between two ticks.
 
-    Worked out in the browser, because only the browser knows the width. ``label_width`` is in pixels.
+    Ticks are as many as the reader's width allows; a label needs ``label_width`` pixels.
     """
-    need = f"{label_width} * span(domain('x')) / max(width, 1)"
-    steps = "need <= 1 ? 1 : need <= 3 ? 3 : need <= 6 ? 6 : need <= 12 ? 12 : 24"
-    return alt.param(name="month_step", expr=steps.replace("need", f"({need})"))
+    need = f"({label_width} * span(months) / max(width, 1))"
+    steps = f"{need} <= 1 ? 1 : {need} <= 3 ? 3 : {need} <= 6 ? 6 : {need} <= 12 ? 12 : 24"
+    return [alt.param(name="months", expr=_MONTHS), alt.param(name="month_step", expr=steps)]
 
 
 def month_axis(style: dict[str, Any]) -> alt.X:
-    """The horizontal axis of all charts over time, years from April; needs `month_step` on the chart."""
+    """The horizontal axis of all charts over time, years from April; the chart needs `month_signals`."""
+    domain: Any = {"expr": "months"}
     return (
         alt.X("x:Q")
-        .scale(zero=False, nice=False, padding=8)
+        .scale(domain=domain, zero=False, nice=False, padding=8)
         .axis(values=_TICKS, labelExpr=_LABEL, grid=False, **style)
         .title(None)
     )

@@ -12,7 +12,8 @@ import pandas as pd
 class ChartPicture:
     """A chart to be drawn: ``spec`` without data, ``frame`` with it, ``alt`` for who cannot see it.
 
-    ``spec`` is shared by all charts of its kind: never change it. ``height`` is that of the plot in pixels.
+    ``spec`` is shared by all charts of its kind: never change it. ``height`` is that of the whole picture in
+    pixels; its width is that of the place it stands in.
     """
 
     spec: dict[str, Any]

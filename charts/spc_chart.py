@@ -9,7 +9,7 @@ import altair as alt
 
 from charts import spc_layers as draw
 from charts.alt import describe_chart
-from charts.month_axis import month_axis, month_step
+from charts.month_axis import month_axis, month_signals
 from charts.picture import ChartPicture
 from charts.spc_frame import Row, build_frame, point_rows
 from charts.spc_stages import Stage, find_stages
@@ -36,7 +36,9 @@ def build_spc_chart(
     tones = [row["tone"] for row in rows if row.get("value") is not None]
     target = list(target_rows(series))
     changes = list(change_rows(series))
-    labels = list(label_rows(series, stages, axis, SIZES[size], tones[-1] if tones else "ordinary"))
+    above = 1 + max((int(row["at"]) for row in changes), default=-1)
+    last_tone = tones[-1] if tones else "ordinary"
+    labels = list(label_rows(series, stages, axis, SIZES[size], last_tone=last_tone, rows_above=above))
     layers = frozenset(_layers(rows, stages, target, changes))
     return ChartPicture(
         spec=_prepare(size, axis, layers),
@@ -90,4 +92,4 @@ def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> d
         *([draw.change_numbers(size)] if "changes" in layers else []),
     ]
     chart = alt.LayerChart(layer=layered, height=size.height, width="container")
-    return without_fuss(chart.add_params(month_step(size.month_width)))
+    return without_fuss(chart.add_params(*month_signals(size.month_width)))

@@ -12,7 +12,8 @@ from charts.value_axis import ValueAxis
 _DASH = [6, 4]
 _DOTS = [2, 3]
 _MARGIN = 14
-_CIRCLE = 1.5  # radius of a numbered circle in heights of its number
+# A signal is a little larger than an ordinary point; each shape so that all signals look equally large.
+_WEIGHTS = "{'circle': 1, 'triangle-up': 2.2, 'triangle-down': 2.2, 'diamond': 2, 'square': 1.6}"
 Layer = alt.Chart | alt.LayerChart
 
 
@@ -67,7 +68,7 @@ def points(base: alt.Chart, size: Size) -> alt.Chart:
     mark = base.mark_point(
         filled=True,
         opacity=1,
-        size={"expr": f"(datum.tone === 'ordinary' ? 1 : 2.2) * {grow}"},  # type: ignore[arg-type]
+        size={"expr": f"({_WEIGHTS})[datum.shape] * {grow}"},  # type: ignore[arg-type]
     )
     return mark.encode(
         y=alt.Y("value:Q"),
@@ -100,9 +101,10 @@ def margin_words(size: Size) -> Layer:
         fill=tone_of_row("tone"),
         tooltip=None,
         x={"expr": f"width + {_MARGIN}"},  # type: ignore[arg-type]
+        y={"expr": "datum.at * height"},  # type: ignore[arg-type]
+        dy={"expr": f"-{size.line_height / 2} * (split(datum.text, '\\n').length - 1)"},  # type: ignore[arg-type]
     )
-    place = alt.Y("at:Q").scale(None).axis(None)
-    return rows_of("label", words.encode(y=place, text="text:N"))
+    return rows_of("label", words.encode(text="text:N"))
 
 
 def change_lines(size: Size) -> Layer:
@@ -117,7 +119,7 @@ def change_numbers(size: Size) -> Layer:
     """The number of a change idea in a circle above the plot."""
     base = alt.Chart().encode(x="x:Q")
     circle = base.mark_point(
-        shape="circle", size=(size.font * _CIRCLE) ** 2, filled=False, fill=tone("paper"), opacity=1,
+        shape="circle", size=(size.circle - 2) ** 2, filled=False, fill=tone("paper"), opacity=1,
         stroke=tone("text"), strokeWidth=1.2, tooltip=None, y=_height_of_number(size),
     )  # fmt: skip
     number = base.mark_text(
@@ -128,4 +130,4 @@ def change_numbers(size: Size) -> Layer:
 
 
 def _height_of_number(size: Size) -> Any:  # noqa: ANN401 - as `tone`
-    return {"expr": f"-{round(size.font * _CIRCLE * 1.6)} * (datum.at + 0.7)"}
+    return {"expr": f"-{size.circle} * (1.3 * datum.at + 0.8)"}

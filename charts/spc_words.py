@@ -14,12 +14,15 @@ from charts.theme import Size
 from charts.value_axis import SCORE_MIDDLE, ValueAxis
 from measures.definitions import Unit
 from measures.periods import period_end, period_start
+from measures.sentences import FEWEST_FOR_LIMITS
 from measures.series import MeasureSeries
 from measures.writing import format_range, format_value
 
 # Two numbered circles closer than this share of the width would touch on a phone.
 _CIRCLE_SHARE = 0.11
 _WEIGHT_OF_LAST = 20.0
+# A margin fuller than this pushes words too far from what they name; the least needed are left out.
+_MOST_OF_MARGIN = 0.65
 
 
 class _Words(NamedTuple):
@@ -32,34 +35,38 @@ class _Words(NamedTuple):
 
 
 def label_rows(
-    series: MeasureSeries, stages: list[Stage], axis: ValueAxis, size: Size, last_tone: str
+    series: MeasureSeries,
+    stages: list[Stage],
+    axis: ValueAxis,
+    size: Size,
+    *,
+    last_tone: str,
+    rows_above: int = 0,
 ) -> Iterator[Row]:
     """One row for each of the words in the right margin: they belong at ``value`` and stand at ``at``.
 
-    ``at`` is the middle of the first line, in pixels down from the top of the plot.
+    ``at`` is a share of the height of the plot, down from its top.
     """
     if not series.observed or series.observed[-1] < series.shown.start:
         return
+    space = size.plot_height(rows_above)
     words = [_last_words(series, last_tone)]
     if size.words:
-        words += [*_usual_words(series, stages, axis), *_line_words(series, axis)]
-    labels = [
-        Label(
-            at=(axis.high - axis.hold(w.value)) / (axis.high - axis.low) * size.height,
-            height=size.line_height * (1 + w.text.count("\n")) + 2,
-            weight=_WEIGHT_OF_LAST if w.kind == "last" else 1.0,
-        )
-        for w in words
-    ]
-    for word, at in zip(words, spread_labels(labels, size.height), strict=True):
-        yield {
-            "what": "label",
-            "value": axis.hold(word.value),
-            "text": word.text,
-            "tone": word.tone,
-            "shape": word.kind,
-            "at": at - size.line_height / 2 * word.text.count("\n"),
-        }
+        words += [*_line_words(series, axis), *_usual_words(series, stages, axis)]
+    labels = [_label(word, axis, size, space) for word in words]
+    while len(words) > 1 and sum(label.height for label in labels) > _MOST_OF_MARGIN * space:
+        del words[-1], labels[-1]
+    for word, at in zip(words, spread_labels(labels, space), strict=True):
+        row = {"text": word.text, "tone": word.tone, "shape": word.kind, "at": at / space}
+        yield {"what": "label", "value": axis.hold(word.value), **row}
+
+
+def _label(word: _Words, axis: ValueAxis, size: Size, space: float) -> Label:
+    return Label(
+        at=(axis.high - axis.hold(word.value)) / (axis.high - axis.low) * space,
+        height=size.line_height * (1 + word.text.count("\n")) + 2,
+        weight=_WEIGHT_OF_LAST if word.kind == "last" else 1.0,
+    )
 
 
 def _last_words(series: MeasureSeries, tone: str) -> _Words:
@@ -75,17 +82,17 @@ def _usual_words(series: MeasureSeries, stages: list[Stage], axis: ValueAxis) ->
     """What is usual, at the typical size of the current phase: the pair that the sentence names too."""
     newest = series.observed[-1]
     stage = stages[newest]
+    if stage in (Stage.EARLY, Stage.FIRM) and series.result is not None:
+        if series.usual_range is not None:
+            low, high = series.usual_range
+            written = " to ".join(format_range(low, high, series.definition))
+            value = series.points[newest].value or 0.0
+            roomier = high if axis.hold(high) - value >= value - axis.hold(low) else low
+            yield _Words("range", roomier, f"usually\n{written}", "usual_level")
+        yield _level_words(series, float(series.result.mean[newest]), "usual level")
     if stage == Stage.MIDDLE:
-        yield _level_words(series, _middle_of_phase(series), "level so far")
-    if stage not in (Stage.EARLY, Stage.FIRM) or series.result is None:
-        return
-    yield _level_words(series, float(series.result.mean[newest]), "usual level")
-    if series.usual_range is not None:
-        low, high = (axis.hold(v) for v in series.usual_range)
-        written = " to ".join(format_range(low, high, series.definition))
-        value = series.points[newest].value or 0.0
-        roomier = high if high - value >= value - low else low
-        yield _Words("range", roomier, f"usually\n{written}", "usual_level")
+        few = len(series.phase_observed) < FEWEST_FOR_LIMITS
+        yield _level_words(series, _middle_of_phase(series), "level so far" if few else "usual level")
 
 
 def _level_words(series: MeasureSeries, level: float, called: str) -> _Words:

@@ -18,8 +18,8 @@ ChartSize = Literal["large", "phone", "small", "screen"]
 class Size:
     """How large a chart is drawn; lengths in pixels, ``point`` an area in square pixels.
 
-    The width is always that of the place it stands in. ``words``: whether more is written beside the
-    plot than the last value.
+    ``height`` holds everything: plot, axis and what stands above the plot. The width is always that of
+    the place it stands in. ``words``: whether more is written beside the plot than the last value.
     """
 
     height: int
@@ -34,16 +34,25 @@ class Size:
         return round(self.font * 1.25)
 
     @property
+    def circle(self) -> int:
+        """Diameter of a numbered circle, and the room that a row of them takes above the plot."""
+        return round(self.font * 1.7)
+
+    def plot_height(self, rows_above: int) -> int:
+        """What is left for the plot under so many rows of circles and above the words of the axis."""
+        return self.height - round(self.font * 2.2) - round(rows_above * self.circle * 1.3)
+
+    @property
     def month_width(self) -> int:
         """Room that a label like "Apr 2022" needs, with air on both sides."""
         return round(self.font * 5.6)
 
 
 SIZES: dict[ChartSize, Size] = {
-    "large": Size(height=320, font=14, point=36),
-    "phone": Size(height=200, font=13, point=28, many_ticks=False),
-    "small": Size(height=110, font=12, point=18, words=False, many_ticks=False),
-    "screen": Size(height=460, font=22, point=80),
+    "large": Size(height=360, font=14, point=36),
+    "phone": Size(height=240, font=13, point=28, many_ticks=False),
+    "small": Size(height=140, font=12, point=18, words=False, many_ticks=False),
+    "screen": Size(height=520, font=22, point=80),
 }
 
 
@@ -94,7 +103,7 @@ def without_fuss(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
     spec = _without_data(chart.to_dict())
     spec["data"] = {"name": DATA_NAME}
     spec["config"] = {"aria": False}
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    spec["autosize"] = {"type": "fit", "contains": "padding"}
     spec["padding"] = {"left": 2, "right": 2, "top": 4, "bottom": 4}
     return spec
 

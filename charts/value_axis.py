@@ -11,7 +11,7 @@ from measures.series import MeasureSeries
 
 # A range that reaches far above every value would press the points to the floor.
 _MOST_ABOVE_VALUES = 1.6
-_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+_STEPS = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0)
 _MOST_INTERVALS = 5
 
 
