@@ -18,6 +18,11 @@ _QUESTIONS = {
     "workshop_parity": "Who is in the room at workshops near you?",
     "fft_positive": "Do people near you say that their care is good?",
 }
+_SUBJECTS = {
+    "big_i_active": "Seats on the team",
+    "workshop_parity": "Who is in the room",
+    "fft_positive": "How it feels",
+}
 
 
 def choose_borough() -> AreaRef | None:
@@ -34,8 +39,8 @@ def choose_borough() -> AreaRef | None:
 def show_borough(borough: AreaRef) -> None:
     """Three sentences first, then a picture for each."""
     found = {m: read_series(current_viewer(), m, [borough.id])[0] for m in _QUESTIONS}
-    for series in found.values():
-        show_text(describe_series(series), "sentence")
+    for measure_id, series in found.items():
+        show_text(f"{_SUBJECTS[measure_id]}: {describe_series(series)}", "sentence")
     show_what_big_i_means()
     for measure_id, series in found.items():
         show_measure(series, _QUESTIONS[measure_id])

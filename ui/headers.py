@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
-        "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "SAMEORIGIN",
-}
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+def allowed_inline_scripts(index_page: str) -> list[str]:
+    """The Content-Security-Policy hash of each inline script of a page, so that no other one may run."""
+    scripts = _INLINE_SCRIPT.findall(index_page)
+    return [f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts]
+
+
+def build_headers() -> dict[str, str]:
+    """The headers for every answer. Streamlit's own start page is read for the scripts it may run."""
+    index = Path(streamlit.__file__).with_name("static") / "index.html"
+    own_scripts = " ".join(allowed_inline_scripts(index.read_text(encoding="utf-8")))
+    policy = (
+        f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {own_scripts}; "
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        "connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+        "frame-ancestors 'self'"
+    )
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "X-Frame-Options": "SAMEORIGIN",
+    }
 
 
 class SecurityHeaders:
-    """ASGI middleware that adds `HEADERS` to each HTTP answer; websockets pass untouched."""
+    """ASGI middleware that adds the headers to each HTTP answer; websockets pass untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._headers = build_headers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the call on, adding the headers when the answer starts."""
@@ -29,7 +51,7 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
                 if scope["path"].startswith("/media"):
                     headers["Cache-Control"] = "no-store"

@@ -42,7 +42,10 @@ PAGES = (
 
 
 def build_navigation() -> tuple[st.Page, str]:
-    """The page that this run shows, and its heading. A flat list: section headers in the sidebar fail accessibility checks."""
+    """The page that this run shows, and its heading.
+
+    A flat list, because section headers in the sidebar fail accessibility checks.
+    """
     page = st.navigation([_page(entry) for entry in PAGES], position="sidebar", expanded=True)
     return page, next(e.heading for e in PAGES if e.name == page.title)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.picture import ChartPicture
 from charts.spc_chart import build_spc_chart
-from charts.theme import SizeName
+from charts.theme import ChartSize
 from measures.notes import describe_change, describe_notes
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
@@ -16,7 +16,7 @@ from ui.numbers import build_numbers_table
 from ui.text import show_lines, show_list, show_sentence_and_latest
 
 
-def show_measure(series: MeasureSeries, question: str | None = None, size: SizeName = "large") -> None:
+def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
     """Show one measure in full. The sentence comes first; the picture proves it."""
     st.header(question or series.definition.question, anchor=False)
     show_sentence(series)

@@ -7,6 +7,7 @@ import logging
 import altair  # noqa: F401 - the slow imports, paid once
 import pandas  # noqa: F401
 import pyarrow  # noqa: F401
+from streamlit.runtime.pages_manager import PagesManager
 
 from data_model.store import StoreError
 from measures.definitions import read_definitions
@@ -18,6 +19,9 @@ _log = logging.getLogger(__name__)
 
 def warm_up() -> None:
     """Fill the caches. A store that cannot be opened is said on the page, not here."""
+    # Streamlit takes a folder called pages/ for its older kind of navigation until the first run has
+    # called st.navigation; a first visitor with a deep link would meet "Page not found".
+    PagesManager.uses_pages_directory = False
     try:
         read_areas()
         for measure_id in read_definitions():
