@@ -1,0 +1,178 @@
+"""The real app in a real browser: a server on the sample data, and a page that notices every fault."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from browser.find_browser import find_browser
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from stores import Stores
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "build" / "screenshots"
+PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
+START_SECONDS = 60
+SHOW_MILLISECONDS = 30_000
+
+# What a person waits for: connected, the script done, no grey placeholder, every chart drawn.
+DRAWN = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (!app || !main || !main.querySelector('h1')) return false;
+  if (app.dataset.testConnectionState !== 'CONNECTED') return false;
+  if (app.dataset.testScriptState !== 'notRunning') return false;
+  if (main.querySelector('[data-testid="stSkeleton"]')) return false;
+  const charts = [...main.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+  return charts.every(chart => chart.querySelector('svg, canvas'));
+}"""
+
+
+# What the frame shows in place of a page that failed, and what Streamlit shows if the frame did.
+FAILED = '[data-testid="stException"], :text("Something went wrong on our side")'
+
+
+def _wait_until_drawn(page: Page) -> None:
+    page.wait_for_function(DRAWN, timeout=SHOW_MILLISECONDS)
+    failed = page.locator(FAILED)
+    assert failed.count() == 0, failed.first.inner_text()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def app_server(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app, served as `make run` serves it, with a store of its own."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    output = tmp_path_factory.mktemp("app_server") / "output.txt"
+    with stores.copy("sqlite", "with_sample") as url, output.open("w") as log:
+        # Fixed words and our own numbers; nothing comes from outside.
+        command = [sys.executable, "-m", "streamlit", "run", "asgi.py"]
+        options = ["--server.address", "localhost", "--server.port", str(port), "--server.headless", "true"]
+        server = subprocess.Popen(
+            [*command, *options],
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": url},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_until_healthy(server, f"http://localhost:{port}", output)
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+            server.wait(20)
+    faults = [line for line in output.read_text().splitlines() if "Traceback" in line or "ERROR" in line]
+    assert not faults, f"the server wrote:\n{output.read_text()}"
+
+
+def _wait_until_healthy(server: subprocess.Popen, address: str, output: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:  # noqa: S310 - our own server
+                if answer.read() == b"ok":
+                    return
+        except (URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail(f"the app did not start. It wrote:\n{output.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium or Chrome for all tests of the run."""
+    path = find_browser()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, app_server: str) -> Iterator[Page]:
+    """An empty page; the test fails at its end if there was an error or another host was asked."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    opened = context.new_page()
+    faults: list[str] = []
+    home = urlsplit(app_server).netloc
+
+    def on_console(message: ConsoleMessage) -> None:
+        # On a deep link Streamlit looks for its server below the page's path first, and is told 404.
+        if message.type == "error" and not PROBE.search(message.location["url"]):
+            faults.append(f"console: {message.text} ({message.location['url']})")
+
+    def on_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.netloc != home:
+            faults.append(f"asked another host: {request.url}")
+
+    def on_failure(request: Request) -> None:
+        # A request that is dropped because the reader goes on is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"failed: {request.url} {request.failure}")
+
+    opened.on("console", on_console)
+    opened.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+    opened.on("request", on_request)
+    opened.on("requestfailed", on_failure)
+    yield opened
+    context.close()
+    assert not faults, "the page had faults:\n" + "\n".join(faults)
+
+
+@pytest.fixture
+def wait_until_drawn(page: Page) -> Callable[[], None]:
+    """Wait after a click until the page shows its answer, charts and all."""
+
+    def wait() -> None:
+        page.wait_for_timeout(150)  # the click has to reach the server before "done" means anything
+        _wait_until_drawn(page)
+
+    return wait
+
+
+@pytest.fixture
+def open_page(page: Page, app_server: str) -> Callable[..., Page]:
+    """``open_page("/big-i?area=newham", width=360, height=740)``: the page, once it is drawn."""
+
+    def opening(path: str = "/", width: int = 1366, height: int = 768) -> Page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(app_server + path)
+        _wait_until_drawn(page)
+        return page
+
+    return opening
+
+
+@pytest.fixture
+def screenshot(page: Page) -> Callable[[str], Path]:
+    """``screenshot("big_i_phone")``: the whole page, into build/screenshots."""
+
+    def taking(name: str) -> Path:
+        size = page.viewport_size
+        # The page scrolls inside its main part, so a "full page" picture would be cut.
+        height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
+        page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+        _wait_until_drawn(page)
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        file = SCREENSHOTS / f"{re.sub(r'[^a-z_-]', '_', name.lower())}.png"
+        page.screenshot(path=file)
+        page.set_viewport_size(size)
+        return file
+
+    return taking
