@@ -13,9 +13,9 @@ from charts.month_axis import month_axis, month_signals
 from charts.picture import ChartPicture
 from charts.spc_frame import Row, build_frame, point_rows
 from charts.spc_stages import Stage, find_stages
-from charts.spc_words import change_rows, label_rows, target_rows
+from charts.spc_words import change_rows, label_rows, line_rows
 from charts.theme import SIZES, ChartSize, axis_style, without_fuss
-from charts.value_axis import SCORE, SCORE_MIDDLE, ValueAxis, find_value_axis
+from charts.value_axis import ValueAxis, find_value_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
@@ -34,31 +34,27 @@ def build_spc_chart(
     stages = find_stages(series)
     rows = list(point_rows(series, stages, axis))
     tones = [row["tone"] for row in rows if row.get("value") is not None]
-    target = list(target_rows(series))
-    changes = list(change_rows(series))
+    lines = list(line_rows(series)) if SIZES[size].words else []
+    changes = list(change_rows(series)) if SIZES[size].words else []
     above = 1 + max((int(row["at"]) for row in changes), default=-1)
     last_tone = tones[-1] if tones else "ordinary"
     labels = list(label_rows(series, stages, axis, SIZES[size], last_tone=last_tone, rows_above=above))
-    layers = frozenset(_layers(rows, stages, target, changes))
+    layers = frozenset(_layers([*rows, *lines, *changes], stages))
     return ChartPicture(
         spec=_prepare(size, axis, layers),
-        frame=build_frame([*rows, *target, *labels, *changes]),
+        frame=build_frame([*rows, *lines, *labels, *changes]),
         alt=describe_chart(series, describe_series(series), _kind(layers)),
         height=SIZES[size].height,
     )
 
 
-def _layers(rows: list[Row], stages: list[Stage], target: list[Row], changes: list[Row]) -> list[str]:
-    """The layers that this series needs, by name."""
-    found = {
-        "band": any(row.get("lower") is not None for row in rows),
-        "early": any(row.get("early_lower") is not None for row in rows),
-        "level": any(row.get("level") is not None for row in rows),
-        "line": any(stage != Stage.DOTS for stage in stages),
-        "target": bool(target),
-        "changes": bool(changes),
-    }
-    return [name for name, needed in found.items() if needed]
+def _layers(rows: list[Row], stages: list[Stage]) -> list[str]:
+    """The layers that these rows need, by name."""
+    named = {"lower": "band", "early_lower": "early", "level": "level"}
+    found = [layer for column, layer in named.items() if any(row.get(column) is not None for row in rows)]
+    if any(stage != Stage.DOTS for stage in stages):
+        found.append("line")
+    return found + [what for what in ("middle", "target", "change") if any(r["what"] == what for r in rows)]
 
 
 def _kind(layers: frozenset[str]) -> str:
@@ -80,16 +76,16 @@ def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> d
     ]
     layered = [
         *([draw.rows_of("point", *limits)] if limits else []),
-        *([draw.middle_line(SCORE_MIDDLE)] if axis == SCORE else []),
+        *([draw.middle_line()] if "middle" in layers else []),
         *([draw.target_line()] if "target" in layers else []),
-        *([draw.change_lines(size)] if "changes" in layers else []),
+        *([draw.change_lines(size)] if "change" in layers else []),
         draw.rows_of(
             "point",
             *([draw.joining_line(base)] if "line" in layers else []),
             dots.encode(y=draw.y_axis(axis, size, "value")),
         ),
         draw.margin_words(size),
-        *([draw.change_numbers(size)] if "changes" in layers else []),
+        *([draw.change_numbers(size)] if "change" in layers else []),
     ]
     chart = alt.LayerChart(layer=layered, height=size.height, width="container")
     return without_fuss(chart.add_params(*month_signals(size.month_width)))

@@ -29,8 +29,14 @@ def y_axis(axis: ValueAxis, size: Size, field: str) -> alt.Y:
         ticks.insert(1, axis.ticks[len(axis.ticks) // 2])
     return (
         alt.Y(f"{field}:Q")
-        .scale(domain=[axis.low, axis.high], nice=False)
-        .axis(values=ticks, format=axis.number_format, grid=True, **axis_style(size, flush=False))
+        .scale(domain=[axis.low, axis.high], nice=False, zero=False)
+        .axis(
+            values=ticks,
+            format=axis.number_format,
+            grid=True,
+            minExtent=size.font * 2.6,
+            **axis_style(size, flush=False),
+        )
         .title(None)
     )
 
@@ -84,13 +90,17 @@ def target_line() -> Layer:
     return rows_of("target", mark.encode(x="x:Q", x2=alt.XValue({"expr": "width"}), y="value:Q"))  # type: ignore[arg-type]
 
 
-def middle_line(value: float) -> alt.Chart:
+def middle_line() -> Layer:
     """The line of a score that is neither good nor bad."""
-    return alt.Chart().mark_rule(stroke=tone("line"), strokeWidth=1, tooltip=None).encode(y=alt.datum(value))
+    mark = alt.Chart().mark_rule(stroke=tone("line"), strokeWidth=1, tooltip=None)
+    return rows_of("middle", mark.encode(y="value:Q"))
 
 
 def margin_words(size: Size) -> Layer:
-    """The words to the right of the plot, each in the colour of what it names."""
+    """The words to the right of the plot, each in the colour of what it names.
+
+    A point that nobody sees keeps room for the longest usual words, so that charts on a page line up.
+    """
     words = alt.Chart().mark_text(
         align="left",
         baseline="middle",
@@ -104,7 +114,13 @@ def margin_words(size: Size) -> Layer:
         y={"expr": "datum.at * height"},  # type: ignore[arg-type]
         dy={"expr": f"-{size.line_height / 2} * (split(datum.text, '\\n').length - 1)"},  # type: ignore[arg-type]
     )
-    return rows_of("label", words.encode(text="text:N"))
+    room = alt.Chart().mark_point(
+        opacity=0,
+        size=1,
+        tooltip=None,
+        x={"expr": f"width + {_MARGIN + size.margin_width}"},  # type: ignore[arg-type]
+    )
+    return rows_of("label", words.encode(text="text:N"), room)
 
 
 def change_lines(size: Size) -> Layer:

@@ -16,13 +16,13 @@ from measures.definitions import Unit
 from measures.periods import period_end, period_start
 from measures.sentences import FEWEST_FOR_LIMITS
 from measures.series import MeasureSeries
-from measures.writing import format_range, format_value
+from measures.writing import describe_point, format_range, format_value
 
 # Two numbered circles closer than this share of the width would touch on a phone.
 _CIRCLE_SHARE = 0.11
 _WEIGHT_OF_LAST = 20.0
-# A margin fuller than this pushes words too far from what they name; the least needed are left out.
-_MOST_OF_MARGIN = 0.65
+# Lines of text by which words may stand away from what they name; then the least needed are left out.
+_MOST_ASTRAY = 1.3
 
 
 class _Words(NamedTuple):
@@ -54,9 +54,11 @@ def label_rows(
     if size.words:
         words += [*_line_words(series, axis), *_usual_words(series, stages, axis)]
     labels = [_label(word, axis, size, space) for word in words]
-    while len(words) > 1 and sum(label.height for label in labels) > _MOST_OF_MARGIN * space:
+    places = spread_labels(labels, space)
+    while len(words) > 1 and _farthest(labels, places) > _MOST_ASTRAY * size.line_height:
         del words[-1], labels[-1]
-    for word, at in zip(words, spread_labels(labels, space), strict=True):
+        places = spread_labels(labels, space)
+    for word, at in zip(words, places, strict=True):
         row = {"text": word.text, "tone": word.tone, "shape": word.kind, "at": at / space}
         yield {"what": "label", "value": axis.hold(word.value), **row}
 
@@ -69,10 +71,19 @@ def _label(word: _Words, axis: ValueAxis, size: Size, space: float) -> Label:
     )
 
 
+def _farthest(labels: list[Label], places: list[float]) -> float:
+    """How far the label that had to give way most stands from where it belongs, edges of the plot apart."""
+    return max(abs(at - max(label.at, label.height / 2)) for label, at in zip(labels, places, strict=True))
+
+
 def _last_words(series: MeasureSeries, tone: str) -> _Words:
     point, definition = series.points[series.observed[-1]], series.definition
     value = point.value or 0.0
-    text = format_value(value, definition)
+    text = (
+        describe_point(point, definition)
+        if definition.unit == Unit.COUNT
+        else format_value(value, definition)
+    )
     if definition.unit == Unit.PERCENT:
         text = f"{point.numerator:,.0f} of {point.denominator:,.0f}\n{text}"
     return _Words("last", value, text, "text" if tone == "ordinary" else tone)
@@ -112,10 +123,14 @@ def _line_words(series: MeasureSeries, axis: ValueAxis) -> Iterator[_Words]:
         yield _Words("middle", SCORE_MIDDLE, "in the middle", "quiet")
 
 
-def target_rows(series: MeasureSeries) -> Iterator[Row]:
-    """Where the target line begins: the day it was agreed from, or the first point if that is later."""
+def line_rows(series: MeasureSeries) -> Iterator[Row]:
+    """The lines across the plot: the target from the day it was agreed, and the middle of a score."""
     points = series.points[series.shown]
-    if series.target is None or not points:
+    if not points:
+        return
+    if series.definition.unit == Unit.SCORE:
+        yield {"what": "middle", "value": SCORE_MIDDLE}
+    if series.target is None:
         return
     start = max(points[0].period_start, min(series.target.from_date, points[-1].period_start))
     yield {"what": "target", "x": place_day(start), "value": series.target.value}

@@ -19,7 +19,7 @@ class Size:
     """How large a chart is drawn; lengths in pixels, ``point`` an area in square pixels.
 
     ``height`` holds everything: plot, axis and what stands above the plot. The width is always that of
-    the place it stands in. ``words``: whether more is written beside the plot than the last value.
+    the place it stands in. ``words``: whether more is written and marked than the last value.
     """
 
     height: int
@@ -41,6 +41,11 @@ class Size:
     def plot_height(self, rows_above: int) -> int:
         """What is left for the plot under so many rows of circles and above the words of the axis."""
         return self.height - round(self.font * 2.2) - round(rows_above * self.circle * 1.3)
+
+    @property
+    def margin_width(self) -> int:
+        """Room that words like "31% to 52%" need beside the plot."""
+        return round(self.font * (5.2 if self.words else 4.6))
 
     @property
     def month_width(self) -> int:
