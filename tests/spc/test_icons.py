@@ -76,6 +76,7 @@ def test_mixed_is_both_directions(signs, mixed):
         (50, "inconsistent", "inconsistent"),
         (60, "inconsistent", "pass"),  # on the upper limit
         (60 - 5e-10, "inconsistent", "pass"),
+        (60 + 5e-10, "inconsistent", "pass"),
         (70, "fail", "pass"),
     ],
 )

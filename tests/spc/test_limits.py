@@ -59,6 +59,10 @@ def test_screening_is_one_pass():
     assert screened_average([1.0] * 9 + [8.0, 40.0], True, SLACK) == 1.7
 
 
+def test_a_range_exactly_on_the_screening_limit_is_dropped():
+    assert screened_average([1.0, 1.0, 1.0, 3.0], True, SLACK, above=2) == 1.0
+
+
 def test_screening_can_be_switched_off():
     assert screened_average([1.0, 1.0, 1.0, 1.0, 20.0], False, SLACK) == 4.8
 
@@ -100,9 +104,26 @@ def test_i_prime_weighs_by_size():
     assert spread == pytest.approx(3 * sqrt(pi / 2) * 2 / sqrt(4 / 3))
 
 
+def test_i_prime_is_screened_too():
+    values = [*[3, 4] * 6, 40]
+    sizes = [1] * 13
+    screened = i_prime_limits(read_means(values, sizes), True)[1]
+    assert screened == pytest.approx(3 * sqrt(pi / 2) / sqrt(2))
+    assert i_prime_limits(read_means(values, sizes), False)[1] > 3 * screened
+
+
 def test_i_prime_without_two_neighbours_has_no_limits():
     assert isnan(i_prime_limits(read_means([3, None, 5], [1, 1, 1]), True)[1])
     assert isnan(i_prime_limits(read_means([], []), True)[0])
+
+
+def test_sigma_z_is_not_set_by_rounding():
+    """Twelve months of 0.3, every other one with another last digit, then one change: that step must stay."""
+    rows = read_proportions([*[3, (0.1 + 0.2) * 10] * 6, 9], [10] * 13)
+    assert rows.values[0] != rows.values[1]
+    centre, spread = p_limits(rows, True)
+    only_step = (0.9 - 0.3) * sqrt(10) / (spread / 3) / 12
+    assert sigma_z(rows, centre, spread, True) == pytest.approx(only_step / 1.128)
 
 
 def test_sigma_z_is_the_average_step_of_z():
@@ -116,6 +137,11 @@ def test_prime_charts_without_a_moving_range_have_no_limits(limits):
     read = read_proportions if limits is p_prime_limits else read_rates
     assert isnan(limits(read([3, None, 4], [9, 9, 9]), True)[1])
     assert isnan(limits(read([], []), True)[0])
+
+
+def test_one_month_of_all_of_all_has_no_prime_limits():
+    assert isnan(p_prime_limits(read_proportions([5], [5]), True)[1])
+    assert isnan(u_prime_limits(read_rates([0], [5]), True)[1])
 
 
 @pytest.mark.parametrize(
