@@ -82,7 +82,7 @@ def _own_columns(record: Record) -> Record:
 
 
 def _insert_relations(session: Session, records: Iterable[Record]) -> None:
-    ids = dict(session.execute(select(_AREA.c.area_code, _AREA.c.id)).tuples().all())
+    ids = {code: key for code, key in session.execute(select(_AREA.c.area_code, _AREA.c.id))}  # noqa: C416
     parents, aliases = [], []
     for record in records:
         area_id = ids[record["area_code"]]

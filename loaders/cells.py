@@ -11,7 +11,7 @@ from loaders.personal_data import NOT_SHOWN, find_personal_data
 LONGEST_CELL = 10_000
 SHOWN_LENGTH = 80
 # Blanks that stand at the edge of pasted text, among them the non-breaking and the zero-width space.
-_EDGES = " \t\r\n\u00a0\u2000-\u200a\u202f\u200b\u2060\u3000\ufeff"
+_EDGES = " \t\r\n\u00a0\u202f\u200b\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 # A spreadsheet would take a text that starts so for a formula; the last four are their full-width forms.
 _RISKY = re.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 # Control and bidirectional characters, lone surrogates, and the mark that damaged text leaves.

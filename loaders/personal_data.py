@@ -28,7 +28,8 @@ _POSTCODE = re.compile(
 )
 _BIRTH = re.compile(
     r"\b(?:d\.?\s?o\.?\s?b\b\.?|date\s+of\s+birth|birth\s?date)\W{0,5}(?:is\W{0,3}|was\W{0,3})?\d"
-    r"|\bborn\s+(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s./\-]",
+    r"|\bborn\s+(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?[\s./\-]"
+    r"(?:\d{1,2}[\s./\-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
 _PATTERNS = {"a phone number": _PHONE, "a date of birth": _BIRTH, "a full postcode": _POSTCODE}

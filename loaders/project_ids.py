@@ -15,7 +15,7 @@ _PROJECT = table_of(QIProject)
 
 def query_project_ids(session: Session) -> dict[str, int]:
     """The store's id of every project, by its own id."""
-    return dict(session.execute(select(_PROJECT.c.project_id, _PROJECT.c.id)).tuples().all())
+    return {code: key for code, key in session.execute(select(_PROJECT.c.project_id, _PROJECT.c.id))}  # noqa: C416
 
 
 def store_projects(session: Session, codes: Iterable[str]) -> dict[str, int]:

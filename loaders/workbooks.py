@@ -13,9 +13,7 @@ from loaders.report import RefusedFileError
 from loaders.sheets import Sheet, TextRow
 
 _DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and save it again as .xlsx."
-_NOT_WORKED_OUT = (
-    "{} cells of the workbook hold an error or a formula without a result; they were read as empty."
-)
+_NOT_WORKED_OUT = "Cells with an error, or a formula without a result: {}. They were read as empty."
 
 
 def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
