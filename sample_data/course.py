@@ -12,9 +12,10 @@ from sample_data.qi_project import Project
 from sample_data.topics import topics_for
 
 _LENGTHS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24)
-_LENGTH_WEIGHTS = (3, 4, 5, 8, 9, 10, 11, 11, 9, 12, 9, 7, 2)
+_LENGTH_WEIGHTS = (2, 3, 5, 7, 9, 10, 11, 11, 10, 12, 10, 8, 3)
 _SHORTEST = 3
-_ROUNDS = ("", " (second round)", " (third round)", " (fourth round)", " (fifth round)")
+# Months that a project takes from one step of its progress score to the next.
+_STEP_MONTHS, _HALFWAY = 4, 3.5
 
 
 class Course:
@@ -34,7 +35,6 @@ class Course:
         self._topics = list(topics_for(directorate))
         self.rng.shuffle(self._topics)
         self._used: Counter[str] = Counter()
-        self._wobble = 0
 
     @property
     def active(self) -> list[Project]:
@@ -48,9 +48,13 @@ class Course:
         target = self._target(month)
         self._end_early(month, target)
         missing = max(0, target - len(self.active))
-        days = sorted(self.rng.choices(weekdays(month.replace(day=1), month), k=missing))
-        for number, day in enumerate(days):
-            self._start(month, day, first_id + number)
+        days = weekdays(month.replace(day=1), month)
+        opening = month_key(month) == FIRST_MONTH
+        starts = days[:1] * missing if opening else sorted(self.rng.choices(days, k=missing))
+        for number, day in enumerate(starts):
+            length = self._length(long_ones=opening)
+            age = self.rng.randrange(length) if opening else 0
+            self._start(month, day, first_id + number, age=age, left=length - age)
         self._raise_scores(month)
         self._drift(month)
         self._steer(month)
@@ -60,9 +64,13 @@ class Course:
 
     def _target(self, month: date) -> int:
         wanted = round(interpolate(self.plan.active, month))
-        if self.rng.random() < 0.15:
-            self._wobble = self.rng.choice((-1, 0, 0, 1))
-        return wanted if self._is_exact(month) or wanted < 2 else wanted + self._wobble
+        wobble = self.rng.choice((-1, 0, 0, 0, 1))
+        return wanted if self._is_exact(month) or wanted < 2 else wanted + wobble
+
+    def _length(self, *, long_ones: bool) -> int:
+        """Months that a project takes; of those under way on any one day, ``long_ones`` are the more."""
+        weights = [w * (n if long_ones else 1) for n, w in zip(_LENGTHS, _LENGTH_WEIGHTS, strict=True)]
+        return max(_SHORTEST, self.rng.choices(_LENGTHS, weights)[0] - self.plan.shorter)
 
     def _end_due(self, month: date) -> None:
         for project in self.active:
@@ -71,7 +79,7 @@ class Course:
 
     def _end_early(self, month: date, target: int) -> None:
         now = month_number(month_key(month))
-        old = [p for p in self.active if now - month_number(month_key(p.start_date)) >= _SHORTEST]
+        old = [p for p in self.active if now - p.began >= _SHORTEST]
         for project in old[: max(0, len(self.active) - target)]:
             self._end(project, month, stopped=self.rng.random() < 0.4)
 
@@ -97,10 +105,9 @@ class Course:
             elif project.status == "active" and self.rng.random() < 0.008:
                 project.statuses.append((month, "paused"))
 
-    def _start(self, month: date, day: date, number: int) -> None:
-        length = self.rng.choices(_LENGTHS, _LENGTH_WEIGHTS)[0]
-        length = max(_SHORTEST, length - self.plan.shorter)
-        planned = month_number(month_key(month)) + length
+    def _start(self, month: date, day: date, number: int, *, age: int, left: int) -> None:
+        """Put a project on the register that has run for ``age`` months and has ``left`` to go."""
+        now = month_number(month_key(month))
         teams = teams_of(self.directorate.code)
         team = self.rng.choice(teams) if teams and self.rng.random() < 0.65 else None
         boroughs = (team.borough,) if team and team.borough else self._boroughs()
@@ -109,17 +116,21 @@ class Course:
             project_id=f"QI-{number:04d}",
             directorate=self.directorate.code,
             title=title,
-            aim=f"By {month_words(planned)}, {aim[0].lower()}{aim[1:]}.",
+            aim=f"By {month_words(now + left)}, {aim[0].lower()}{aim[1:]}.",
             boroughs=boroughs,
             team=team.code if team else "",
             start_date=day,
-            planned_end=planned,
-            scores=[(month, self.rng.choice((0.5, 0.5, 1.0)))],
+            began=now - age,
+            planned_end=now + left,
+            scores=[(month, self._first_score(age))],
             statuses=[(month, "active")],
         )
         self._first_level(project, month)
         self.projects.append(project)
         self._running.append(project)
+
+    def _first_score(self, age: int) -> float:
+        return min(_HALFWAY, self.rng.choice((0.5, 0.5, 1.0)) + age // _STEP_MONTHS / 2)
 
     def _boroughs(self) -> tuple[str, ...]:
         served = self.directorate.boroughs
@@ -134,10 +145,12 @@ class Course:
         return next(borough.name for borough in BOROUGHS if borough.code == boroughs[0])
 
     def _title(self, place: str) -> tuple[str, str]:
-        topic, aim = self._topics[len(self.projects) % len(self._topics)]
-        title = f"{topic}, {place}"
-        self._used[title] += 1
-        return title + _ROUNDS[min(self._used[title], len(_ROUNDS)) - 1], aim
+        """The next topic in turn, of those used least in that place; and what its aim promises."""
+        turn = len(self.projects) % len(self._topics)
+        turns = self._topics[turn:] + self._topics[:turn]
+        topic, aim = min(turns, key=lambda one: self._used[f"{one[0]}, {place}"])
+        self._used[f"{topic}, {place}"] += 1
+        return f"{topic}, {place}", aim
 
     def _first_level(self, project: Project, month: date) -> None:
         if not self._recorded.draw(month_key(month)):
@@ -166,8 +179,8 @@ class Course:
                 join_team(self.rng, project, month)
 
     def record_level(self, project: Project, month: date) -> None:
-        """Fill in the level of a project that had none, if it no longer counts as new."""
-        change_level(self.rng, project, month, big=self._flow.draw(month_key(month)))
+        """Fill in the level of a project that had none."""
+        change_level(self.rng, project, month, big=self._flow.draw(month_key(month)), settled=False)
 
     def _steer(self, month: date) -> None:
         if not self.plan.wanted:

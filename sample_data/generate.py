@@ -10,7 +10,7 @@ from sample_data.months import last_complete_month_end
 from sample_data.writing import write_csv, write_workbook
 
 UNTIL = date(2026, 10, 31)
-SEED = 9
+SEED = 29
 FOLDER = Path(__file__).parent
 
 

@@ -112,7 +112,7 @@ _IDEAS = (
     ),
     (
         "Letters that start with thank you",
-        *("LMH", "B-LU", "dialog_treatment", "2025-06-02", "2025-12-19", "abandoned"),
+        *("THMH", "B-TH", "dialog_treatment", "2025-06-02", "2025-12-19", "abandoned"),
         "If letters are warmer, people will be more satisfied with their treatment.",
         "Nobody noticed a difference. The time is better spent on shorter letters.",
     ),
@@ -156,7 +156,7 @@ _IDEAS = (
 
 _COMMITTEE = "People participation committee (made up)"
 _TARGETS = (
-    ("big_i_active", "RWK", "2022-04-01", "40%", _COMMITTEE),
+    ("big_i_active", "", "2022-04-01", "40%", _COMMITTEE),
     ("big_i_active", "CHMH", "2024-04-01", "70%", "City and Hackney quality forum (made up)"),
     ("big_i_active", "LCH", "2023-04-01", "60%", "London community quality forum (made up)"),
     ("big_i_new", "RWK", "2023-04-01", "50%", _COMMITTEE),
@@ -179,5 +179,5 @@ def build_idea_rows(until: date) -> list[tuple[Cell, ...]]:
 
 
 def build_target_rows() -> list[tuple[Cell, ...]]:
-    """The agreed targets as ``TARGET_COLUMNS``; shares are written as percentages."""
+    """The agreed targets as ``TARGET_COLUMNS``; shares are percentages, no area means every area."""
     return list(_TARGETS)

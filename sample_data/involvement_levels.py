@@ -8,11 +8,13 @@ from sample_data.months import pick_weekday
 from sample_data.plans import Pattern
 from sample_data.qi_project import LevelRecord, Project
 
+LARGEST_TEAM = 5
 JOINED = (
     "A service user joined the team.",
     "Two people from the working together group joined the team.",
     "A carer joined the team.",
 )
+MORE, FEWER = "One more person joined the team.", "One person left the team."
 LEFT = (
     "The service user on the team moved on and the seat is empty.",
     "The team now asks for views by survey only.",
@@ -74,3 +76,23 @@ def join_team(rng: Random, project: Project, month: date, *, settled: bool = Tru
 def leave_team(rng: Random, project: Project, month: date) -> bool:
     """Fall back to consultation; ``False`` if no day is left for it."""
     return change_level(rng, project, month, big=False, note=rng.choice(LEFT), settled=False)
+
+
+def change_team_size(rng: Random, project: Project, month: date, step: int) -> bool:
+    """One person more (``step`` 1) or fewer (-1) on a team with Big I; ``False`` if that cannot be.
+
+    A team keeps at least one person and has at most ``LARGEST_TEAM``.
+    """
+    day = pick_weekday(rng, project.earliest_change(month, settled=False), month)
+    level = project.level
+    if day is None or level is None or not 1 <= level.people + step <= LARGEST_TEAM:
+        return False
+    users, carers = level.service_users or 0, level.carers or 0
+    if users > 1 or (users and step > 0):
+        users += step
+    else:
+        carers += step
+    if min(users, carers) < 0:
+        return False
+    project.levels.append(LevelRecord(day, level.level, users, carers, MORE if step > 0 else FEWER))
+    return True

@@ -4,18 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sample_data.course import Course
-from sample_data.months import interpolate, month_ends, month_key
-from sample_data.plans import (
-    BALANCED_MONTH,
-    BALANCING,
-    BLANK_DIRECTORATE,
-    BLANK_LIMIT,
-    FIRST_MONTH,
-    PLANS,
-    TRUST_SHARE,
-    TRUST_SLACK,
-)
+from sample_data.months import month_ends, month_key
+from sample_data.plans import FIRST_MONTH, PLANS
 from sample_data.qi_project import Project
+from sample_data.steering import Steering
 from sample_data.writing import Cell
 
 PROJECT_COLUMNS = (
@@ -53,42 +45,16 @@ class _State:
 def build_projects(until: date, seed: int) -> list[Project]:
     """Simulate every directorate together up to the month end ``until``, ordered by number."""
     courses = {code: Course(code, plan, seed) for code, plan in PLANS.items()}
+    steering = Steering(seed)
     number = 1
     for month in month_ends(FIRST_MONTH, until):
         for course in courses.values():
             before = len(course.projects)
             course.step(month, number)
             number += len(course.projects) - before
-        _fill_blanks(courses, month)
-        _balance(courses, month)
+        steering.steer(courses, month)
     projects = [project for course in courses.values() for project in course.projects]
     return sorted(projects, key=lambda project: project.project_id)
-
-
-def _fill_blanks(courses: dict[str, Course], month: date) -> None:
-    """Record the level of the oldest projects without one while the trust has too many of them."""
-    active = [project for course in courses.values() for project in course.active]
-    blank = [project for project in active if project.level is None]
-    too_many = max(0, len(blank) - int(BLANK_LIMIT * len(active)))
-    fillable = [project for project in blank if project.directorate != BLANK_DIRECTORATE]
-    for project in sorted(fillable, key=lambda one: (one.start_date, one.project_id))[:too_many]:
-        courses[project.directorate].record_level(project, month)
-
-
-def _balance(courses: dict[str, Course], month: date) -> None:
-    """Keep the trust near its planned share by way of directorates that have no story of their own."""
-    active = [project for course in courses.values() for project in course.active]
-    recorded = sum(project.level is not None for project in active)
-    slack = 0 if month_key(month) == BALANCED_MONTH else TRUST_SLACK
-    gap = sum(project.is_big for project in active) - round(interpolate(TRUST_SHARE, month) * recorded)
-    excess = max(0, gap - slack) + min(0, gap + slack)
-    step = 1 if excess > 0 else -1
-    # One project a turn, so that no directorate carries the whole change.
-    for course in [courses[code] for code in BALANCING] * len(active):
-        held = sum(project.is_big for project in course.active)
-        if excess and held >= step:
-            course.bring_to(month, held - step)
-            excess -= held - sum(project.is_big for project in course.active)
 
 
 def build_state_rows(projects: list[Project], until: date) -> list[tuple[Cell, ...]]:

@@ -23,10 +23,18 @@ class LevelRecord:
         """Whether service users or carers are on the team."""
         return self.level in BIG_LEVELS
 
+    @property
+    def people(self) -> int:
+        """Service users and carers on the team."""
+        return (self.service_users or 0) + (self.carers or 0)
+
 
 @dataclass
 class Project:
-    """A QI project; ``end_date`` stays ``None`` while it runs, ``planned_end`` is a month number."""
+    """A QI project; ``end_date`` stays ``None`` while it runs; ``began``, ``planned_end``: month numbers.
+
+    A project that was under way when the register opened began before its ``start_date``.
+    """
 
     project_id: str
     directorate: str
@@ -35,6 +43,7 @@ class Project:
     boroughs: tuple[str, ...]
     team: str
     start_date: date
+    began: int
     planned_end: int
     scores: list[tuple[date, float]]
     end_date: date | None = None

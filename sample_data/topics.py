@@ -20,6 +20,21 @@ GENERAL: tuple[Topic, ...] = (
     ("Letters written to the person", "Address nine in ten letters to the person, not to the doctor"),
     ("Reasonable adjustments from the first contact", "Record what people need before nine in ten visits"),
     ("Lower carbon from travel", "Cut car miles by a fifth"),
+    ("Welcome packs for new staff", "Give every new starter a pack that service users helped to write"),
+    ("Text reminders that people can answer", "Answer nine in ten replies on the same day"),
+    ("A safer way to hand over", "Use the agreed list at nine in ten handovers"),
+    ("Support for staff after hard days", "Offer a talk within two days of every incident"),
+    ("Quieter rooms for talking", "Nine in ten people say that nobody could overhear them"),
+    ("Shared notes that people can read", "Let everyone see what was written at their visit"),
+    ("Help to stop smoking", "Offer help to everyone who smokes"),
+    ("Asking about loneliness", "Ask everyone at the yearly review and agree one step"),
+    ("Green spaces and gardening", "Run a garden group every week"),
+    ("Easy read leaflets", "Rewrite the ten leaflets that are used most"),
+    ("Video visits that work first time", "Start nine in ten video visits on time"),
+    ("Fewer lost test results", "Act on nine in ten results within three days"),
+    ("Young carers noticed", "Ask about young carers at every first visit"),
+    ("Waiting well", "Ring everyone who waits longer than four weeks"),
+    ("Ethnicity recorded and used", "Record ethnicity for nineteen in twenty people"),
 )
 
 BY_SERVICE: dict[str, tuple[Topic, ...]] = {

@@ -1,3 +1,5 @@
+import pytest
+
 from sample_data.areas import directorate_of
 from sample_data.dialog import DIALOG_COLUMNS
 
@@ -45,6 +47,37 @@ def test_five_directorates_hand_in_eleven_items_a_month(rows):
     expected = {(month, code) for month in months for code in DIRECTORATES}
     assert expected - found == {("2024-11", "LMH"), ("2025-05", "LMH")}
     assert len(rows("dialog")) == 11 * len(found)
+
+
+def by_month(rows, directorate, *items):
+    months = sorted({row["month"] for row in rows("dialog")})
+    chosen = [
+        [
+            row
+            for row in rows("dialog")
+            if row["month"] == month
+            and int(row["item"]) in items
+            and directorate in (None, row["directorate"])
+        ]
+        for month in months
+    ]
+    return [mean(some) for some in chosen if some]
+
+
+@pytest.mark.parametrize("items", [(11,), (9, 10, 11)])
+def test_scores_of_the_trust_are_steady(rows, items):
+    values = by_month(rows, None, *items)
+    half = len(values) // 2
+    assert abs(sum(values[:half]) / half - sum(values[-half:]) / half) < 0.04
+    middle = sum(values) / len(values)
+    assert {value > middle for value in values[-7:]} == {True, False}
+
+
+def test_luton_slowly_improves_in_treatment(rows):
+    values = by_month(rows, "LMH", 9, 10, 11)
+    assert sum(values[-12:]) / 12 - sum(values[:12]) / 12 > 0.12
+    middle = sum(values) / len(values)
+    assert all(value > middle for value in values[-7:])
 
 
 def test_meetings_are_near_5_5_and_treatment_near_5_25(rows):

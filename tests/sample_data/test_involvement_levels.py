@@ -1,13 +1,22 @@
 from datetime import date
 
-from sample_data.involvement_levels import Flow, big_record, join_team, leave_team, small_record
+import pytest
+
+from sample_data.involvement_levels import (
+    Flow,
+    big_record,
+    change_team_size,
+    join_team,
+    leave_team,
+    small_record,
+)
 from sample_data.qi_project import LevelRecord, Project
 
 DAY = date(2025, 3, 3)
 
 
 def project(start=DAY, *records):
-    return Project("QI-1", "NMH", "Title", "Aim", (), "", start, 0, [], levels=list(records))
+    return Project("QI-1", "NMH", "Title", "Aim", (), "", start, 0, 0, [], levels=list(records))
 
 
 def test_each_run_of_new_projects_has_its_fixed_number_with_big_i(rng):
@@ -44,3 +53,33 @@ def test_leaving_is_dated_after_the_record_before(rng):
     assert held.level.from_date == date(2025, 5, 30)
     assert not held.is_big
     assert not leave_team(rng, held, date(2025, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("users", "carers", "step", "after"),
+    [(1, 0, 1, (2, 0)), (3, 1, -1, (2, 1)), (1, 1, -1, (1, 0)), (0, 1, 1, (0, 2)), (0, 2, -1, (0, 1))],
+)
+def test_a_team_grows_or_shrinks_by_one_person(rng, users, carers, step, after):
+    team = project(DAY, LevelRecord(DAY, "Both", users, carers))
+    assert change_team_size(rng, team, date(2025, 3, 31), step)
+    assert (team.level.service_users, team.level.carers) == after
+    assert team.level.level == "Both"
+    assert DAY < team.level.from_date <= date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("level", "month", "step"),
+    [
+        (LevelRecord(DAY, "Big I", 1, 0), date(2025, 3, 31), -1),
+        (LevelRecord(DAY, "Big I", 3, 2), date(2025, 3, 31), 1),
+        (LevelRecord(date(2025, 3, 31), "Big I", 2, 0), date(2025, 3, 31), 1),
+    ],
+)
+def test_a_team_is_never_empty_crowded_or_changed_twice_in_a_day(rng, level, month, step):
+    team = project(DAY, level)
+    assert not change_team_size(rng, team, month, step)
+    assert team.levels == [level]
+
+
+def test_a_project_with_nothing_recorded_has_no_team_to_change(rng):
+    assert not change_team_size(rng, project(DAY), date(2025, 3, 31), 1)

@@ -4,7 +4,7 @@ from sample_data.qi_project import LevelRecord, Project
 
 
 def project(*records, start=date(2025, 3, 10)):
-    return Project("QI-1", "NMH", "Title", "Aim", (), "", start, 0, [], levels=list(records))
+    return Project("QI-1", "NMH", "Title", "Aim", (), "", start, 0, 0, [], levels=list(records))
 
 
 def test_nothing_recorded_is_no_level():

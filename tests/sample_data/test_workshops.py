@@ -64,6 +64,14 @@ def test_teams_have_a_rhythm(rows):
         assert all(0.6 * usual < gap < 1.5 * usual for gap in gaps), team
 
 
+def test_about_four_in_five_access_needs_are_met_in_every_year(rows):
+    needs = defaultdict(lambda: [0, 0])
+    for row in rows("workshops"):
+        needs[row["workshop_date"][:4]][0] += int(row["access_needs_met"])
+        needs[row["workshop_date"][:4]][1] += int(row["access_needs_asked"])
+    assert all(abs(met / asked - 0.80) < 0.07 for met, asked in needs.values())
+
+
 def test_share_of_the_room_rises_gently_towards_two_in_five(rows):
     room = defaultdict(lambda: [0, 0])
     for row in rows("workshops"):
