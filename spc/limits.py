@@ -120,10 +120,8 @@ def sigma_z(rows: Rows, centre: float, spread: float, screen: bool) -> float:
     Rows that all lie at 0 or at 1 have no sigma; they do not vary, so σz is 1 and the limits are the mean.
     NaN without two adjacent observed rows.
     """
-    if not moving_ranges(rows.values):
-        return nan
     if spread <= 0:
-        return 1.0
+        return 1.0 if moving_ranges(rows.values) else nan
     sigma = spread / 3
     scores = [
         (value - centre) * sqrt(size) / sigma for value, size in zip(rows.values, rows.sizes, strict=True)

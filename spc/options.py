@@ -110,9 +110,11 @@ def find_phases(rebase: Sequence[int], n: int) -> list[tuple[int, int]]:
 
     A rebase on row 0 changes nothing and a repeated one counts once. No rows make one empty phase.
     """
-    starts = {0}
+    if isinstance(rebase, tuple) and not rebase:
+        return [(0, n)]
     if isinstance(rebase, str) or not isinstance(rebase, Iterable):
         raise ValueError(f"rebase must be a list of row numbers, not {rebase!r}.")
+    starts = {0}
     for entry in rebase:
         start = _read_whole(entry, "rebase", 0)
         if start >= n:

@@ -34,6 +34,8 @@ class Rows:
 
     def cut(self, start: int, stop: int | None) -> "Rows":
         """Return the rows from `start` up to `stop`."""
+        if start == 0 and stop == len(self.values):
+            return self
         return Rows(self.values[start:stop], self.numerators[start:stop], self.sizes[start:stop])
 
 
@@ -58,6 +60,8 @@ def _is_plain(items: list[Any]) -> bool:
 def _read_items(sequence: Numbers, name: str) -> list[Any]:
     if isinstance(sequence, str | bytes):
         raise ValueError(f"{name} must be a list of numbers, not text.")
+    if isinstance(sequence, list):
+        return sequence
     if isinstance(sequence, np.ndarray):
         if sequence.ndim != 1:
             raise ValueError(f"{name} must be one column of numbers, not a table.")
@@ -120,7 +124,7 @@ def read_proportions(numerators: Numbers, denominators: Numbers) -> Rows:
     check_same_length(tops, "numerators", bottoms, "denominators")
     return _join_rows(
         [
-            top / bottom if bottom > 0 and 0 <= top <= bottom else nan
+            top / bottom if bottom > 0.0 and 0.0 <= top <= bottom else nan
             for top, bottom in zip(tops, bottoms, strict=True)
         ],
         tops,
@@ -133,7 +137,7 @@ def read_rates(counts: Numbers, exposures: Numbers) -> Rows:
     tops = read_not_negative(counts, "counts")
     bottoms = read_numbers(exposures, "exposures")
     check_same_length(tops, "counts", bottoms, "exposures")
-    values = [top / bottom if bottom > 0 else nan for top, bottom in zip(tops, bottoms, strict=True)]
+    values = [top / bottom if bottom > 0.0 else nan for top, bottom in zip(tops, bottoms, strict=True)]
     return _join_rows(values, tops, bottoms)
 
 
