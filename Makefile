@@ -33,7 +33,7 @@ check: .venv/dev.stamp ## Lint, formatting, types, who may import whom, and the 
 	@$(BIN)/python -m measures check
 
 bench: .venv/dev.stamp ## Measure speed against our limits
-	@set -e; for file in benchmarks/bench_*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+	@set -e; for file in $(wildcard benchmarks/bench_*.py); do echo "== $$file"; $(BIN)/python "$$file"; done
 
 # A stamp is newer than the list it was installed from, so a second call takes no time.
 .venv/run.stamp: requirements.txt | $(BIN)/python
