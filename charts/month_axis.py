@@ -38,9 +38,12 @@ def month_signals(label_width: int) -> list[alt.Parameter]:
     return [alt.param(name="months", expr=_MONTHS), alt.param(name="month_step", expr=steps)]
 
 
-def month_axis(style: dict[str, Any]) -> alt.X:
-    """The horizontal axis of all charts over time, years from April; the chart needs `month_signals`."""
-    domain: Any = {"expr": "months"}
+def month_axis(style: dict[str, Any], beside: float = 0.0) -> alt.X:
+    """The horizontal axis of all charts over time, years from April; the chart needs `month_signals`.
+
+    ``beside``: months of room before the first and after the last point.
+    """
+    domain: Any = {"expr": f"[months[0] - {beside}, months[1] + {beside}]"}
     return (
         alt.X("x:Q")
         .scale(domain=domain, zero=False, nice=False, padding=8)

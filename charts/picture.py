@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,3 +23,12 @@ class ChartPicture:
     frame: pd.DataFrame
     alt: str
     height: int
+
+
+def build_frame(rows: Sequence[Row], columns: dict[str, str]) -> pd.DataFrame:
+    """All rows as a table whose columns have the same kinds whatever the rows hold, none included.
+
+    A row may leave a column out; ``columns`` maps names to kinds.
+    """
+    filled = {name: [row.get(name) for row in rows] for name in columns}
+    return pd.DataFrame({name: pd.Series(filled[name], dtype=columns[name]) for name in columns})

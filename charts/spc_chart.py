@@ -10,12 +10,12 @@ import altair as alt
 from charts import spc_layers as draw
 from charts.alt import describe_chart
 from charts.month_axis import month_axis, month_signals
-from charts.picture import ChartPicture
-from charts.spc_frame import Row, build_frame, point_rows
+from charts.picture import ChartPicture, Row, build_frame
+from charts.spc_frame import COLUMNS, point_rows
 from charts.spc_stages import Stage, find_stages
 from charts.spc_words import change_rows, label_rows, line_rows
-from charts.theme import SIZES, ChartSize, axis_style, without_fuss
-from charts.value_axis import ValueAxis, find_value_axis
+from charts.theme import SIZES, ChartSize, axis_style, rows_of, without_fuss
+from charts.value_axis import ValueAxis, find_value_axis, y_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
@@ -42,7 +42,7 @@ def build_spc_chart(
     layers = frozenset(_layers([*rows, *lines, *changes], stages))
     return ChartPicture(
         spec=_prepare(size, axis, layers),
-        frame=build_frame([*rows, *lines, *labels, *changes]),
+        frame=build_frame([*rows, *lines, *labels, *changes], COLUMNS),
         alt=describe_chart(series, describe_series(series), _kind(layers)),
         height=SIZES[size].height,
     )
@@ -75,14 +75,14 @@ def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> d
         *([draw.usual_level(base)] if "level" in layers else []),
     ]
     layered = [
-        *([draw.rows_of("point", *limits)] if limits else []),
+        *([rows_of("point", *limits)] if limits else []),
         *([draw.middle_line()] if "middle" in layers else []),
         *([draw.target_line()] if "target" in layers else []),
         *([draw.change_lines(size)] if "change" in layers else []),
-        draw.rows_of(
+        rows_of(
             "point",
             *([draw.joining_line(base)] if "line" in layers else []),
-            dots.encode(y=draw.y_axis(axis, size, "value")),
+            dots.encode(y=y_axis(axis, size, "value")),
         ),
         draw.margin_words(size),
         *([draw.change_numbers(size)] if "change" in layers else []),

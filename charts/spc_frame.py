@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from statistics import median
-from typing import Any
-
-import pandas as pd
 
 from charts.month_axis import place_day
+from charts.picture import Row
 from charts.spc_stages import Stage
 from charts.value_axis import ValueAxis
 from measures.series import MeasureSeries
@@ -20,15 +18,8 @@ COLUMNS = {
     "early_lower": "float64", "early_upper": "float64", "level": "float64", "tone": "str", "shape": "str",
     "when": "str", "text": "str", "at": "float64",
 }  # fmt: skip
-Row = dict[str, Any]
 _TONES = {"": "ordinary", "improvement": "better", "concern": "worse", "neutral": "neither"}
 _HIGH = "URTS"
-
-
-def build_frame(rows: list[Row]) -> pd.DataFrame:
-    """All rows as a table whose columns have the same kinds whatever the rows hold, none included."""
-    filled = {name: [row.get(name) for row in rows] for name in COLUMNS}
-    return pd.DataFrame({name: pd.Series(filled[name], dtype=kind) for name, kind in COLUMNS.items()})
 
 
 def point_rows(series: MeasureSeries, stages: list[Stage], axis: ValueAxis) -> Iterator[Row]:

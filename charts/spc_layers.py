@@ -6,39 +6,13 @@ from typing import Any
 
 import altair as alt
 
-from charts.theme import Size, axis_style, tone, tone_of_row, tone_scale
-from charts.value_axis import ValueAxis
+from charts.theme import Layer, Size, rows_of, tone, tone_of_row, tone_scale
 
 _DASH = [6, 4]
 _DOTS = [2, 3]
 _MARGIN = 14
 # A signal is a little larger than an ordinary point; each shape so that all signals look equally large.
 _WEIGHTS = "{'circle': 1, 'triangle-up': 2.2, 'triangle-down': 2.2, 'diamond': 2, 'square': 1.6}"
-Layer = alt.Chart | alt.LayerChart
-
-
-def rows_of(what: str, *layers: Layer) -> alt.LayerChart:
-    """Layers that are drawn from one kind of row only."""
-    return alt.LayerChart(layer=list(layers)).transform_filter(f"datum.what === '{what}'")
-
-
-def y_axis(axis: ValueAxis, size: Size, field: str) -> alt.Y:
-    """The vertical axis with its few ticks and its horizontal grid."""
-    ticks = list(axis.ticks) if size.many_ticks else [axis.ticks[0], axis.ticks[-1]]
-    if not size.many_ticks and len(axis.ticks) % 2:
-        ticks.insert(1, axis.ticks[len(axis.ticks) // 2])
-    return (
-        alt.Y(f"{field}:Q")
-        .scale(domain=[axis.low, axis.high], nice=False, zero=False)
-        .axis(
-            values=ticks,
-            format=axis.number_format,
-            grid=True,
-            minExtent=size.font * 2.6,
-            **axis_style(size, flush=False),
-        )
-        .title(None)
-    )
 
 
 def band(base: alt.Chart) -> alt.Chart:

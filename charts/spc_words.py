@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from charts.labels import Label, spread_labels
 from charts.month_axis import place_day
-from charts.spc_frame import Row
+from charts.picture import Row
 from charts.spc_stages import Stage
 from charts.theme import Size
 from charts.value_axis import SCORE_MIDDLE, ValueAxis

@@ -11,6 +11,7 @@ from charts.palette import DOMAIN
 
 # The name under which Streamlit hands the rows of a chart to Vega.
 DATA_NAME = "source"
+Layer = alt.Chart | alt.LayerChart
 ChartSize = Literal["large", "phone", "small", "screen"]
 
 
@@ -79,6 +80,11 @@ def tone_scale(field: str) -> alt.Color:
 def tone_of_row(field: str) -> Any:  # noqa: ANN401 - as `tone`
     """The colour that each row names in ``field``, for a mark that has no scale of its own."""
     return {"expr": f"scale('color', datum.{field})"}
+
+
+def rows_of(what: str, *layers: Layer) -> alt.LayerChart:
+    """Layers that are drawn from one kind of row only."""
+    return alt.LayerChart(layer=list(layers)).transform_filter(f"datum.what === '{what}'")
 
 
 def axis_style(size: Size, *, flush: bool) -> dict[str, Any]:

@@ -6,6 +6,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import altair as alt
+
+from charts.theme import Size, axis_style
 from measures.definitions import Unit
 from measures.series import MeasureSeries
 
@@ -34,6 +37,25 @@ SCORE = ValueAxis(1.0, 7.0, (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0), "d")
 SCORE_MIDDLE = 4.0
 
 
+def y_axis(axis: ValueAxis, size: Size, field: str) -> alt.Y:
+    """The vertical axis with its few ticks and its horizontal grid."""
+    ticks = list(axis.ticks) if size.many_ticks else [axis.ticks[0], axis.ticks[-1]]
+    if not size.many_ticks and len(axis.ticks) % 2:
+        ticks.insert(1, axis.ticks[len(axis.ticks) // 2])
+    return (
+        alt.Y(f"{field}:Q")
+        .scale(domain=[axis.low, axis.high], nice=False, zero=False)
+        .axis(
+            values=ticks,
+            format=axis.number_format,
+            grid=True,
+            minExtent=size.font * 2.6,
+            **axis_style(size, flush=False),
+        )
+        .title(None)
+    )
+
+
 def find_value_axis(series: Iterable[MeasureSeries]) -> ValueAxis:
     """One axis for all of the series: percentages 0 to 100, scores 1 to 7, all else from 0.
 
@@ -45,7 +67,18 @@ def find_value_axis(series: Iterable[MeasureSeries]) -> ValueAxis:
         return PERCENT
     if unit == Unit.SCORE:
         return SCORE
-    return _from_zero(max((_reach(s) for s in found), default=0.0), whole=unit != Unit.RATIO)
+    return axis_from_zero(max((_reach(s) for s in found), default=0.0), whole=unit != Unit.RATIO)
+
+
+def axis_from_zero(reach: float, *, whole: bool) -> ValueAxis:
+    """An axis from 0 to a round number at or above ``reach``; ``whole``: ticks are whole numbers only."""
+    rough = max(reach, 1.0) / _MOST_INTERVALS
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * s for s in _STEPS if size * s >= rough * (1 - 1e-9))
+    if whole:
+        step = max(1.0, step if step == int(step) else math.ceil(step))
+    count = max(1, math.ceil(max(reach, step) / step - 1e-9))
+    return ValueAxis(0.0, step * count, tuple(step * i for i in range(count + 1)), ",.2~f")
 
 
 def _reach(series: MeasureSeries) -> float:
@@ -58,13 +91,3 @@ def _reach(series: MeasureSeries) -> float:
         return top
     limits = [float(u) for u in series.result.upl[series.shown] if math.isfinite(u)]
     return max(top, min(max(limits, default=0.0), top * _MOST_ABOVE_VALUES))
-
-
-def _from_zero(reach: float, *, whole: bool) -> ValueAxis:
-    rough = max(reach, 1.0) / _MOST_INTERVALS
-    size = 10.0 ** math.floor(math.log10(rough))
-    step = next(size * s for s in _STEPS if size * s >= rough * (1 - 1e-9))
-    if whole:
-        step = max(1.0, step if step == int(step) else math.ceil(step))
-    count = max(1, math.ceil(max(reach, step) / step - 1e-9))
-    return ValueAxis(0.0, step * count, tuple(step * i for i in range(count + 1)), ",.2~f")
