@@ -18,7 +18,7 @@ COLUMNS = {
     "early_lower": "float64", "early_upper": "float64", "level": "float64", "tone": "str", "shape": "str",
     "when": "str", "text": "str", "at": "float64",
 }  # fmt: skip
-_TONES = {"": "ordinary", "improvement": "better", "concern": "worse", "neutral": "neither"}
+_TONES = {"improvement": "better", "concern": "worse", "neutral": "neither"}
 _HIGH = "URTS"
 
 
@@ -33,7 +33,7 @@ def point_rows(series: MeasureSeries, stages: list[Stage], axis: ValueAxis) -> I
             last_limits = None
             yield {"what": "point", "x": x}
         last_limits = _limits(series, i, axis) or last_limits
-        row = {"what": "point", "x": x, **_said(series, i), **_signal(series, i, stages[i])}
+        row = {"what": "point", "x": x, **_said(series, i, stages[i])}
         yield row | _lines(series, i, stages[i], middles[phases[i]], last_limits)
 
 
@@ -54,28 +54,30 @@ def _limits(series: MeasureSeries, i: int, axis: ValueAxis) -> tuple[float, floa
     return axis.hold(lower), axis.hold(upper)
 
 
-def _said(series: MeasureSeries, i: int) -> Row:
+def _said(series: MeasureSeries, i: int, stage: Stage) -> Row:
+    """What a point shows and says; a gap shows and says nothing."""
     point = series.points[i]
     if point.value is None:
         return {}
+    tone, shape = find_signal(series, i, stage)
     return {
         "value": point.value,
+        "tone": tone,
+        "shape": shape,
         "when": series.when(point),
         "text": describe_point(point, series.definition),
     }
 
 
-def _signal(series: MeasureSeries, i: int, stage: Stage) -> Row:
-    """Colour and shape of a point; signals only where there are limits to judge by."""
-    if series.points[i].value is None:
-        return {}
+def find_signal(series: MeasureSeries, i: int, stage: Stage) -> tuple[str, str]:
+    """Colour and shape of point ``i``; signals only where there are limits to judge by."""
     word = "" if series.result is None else str(series.result.special_cause[i])
     if not word or stage not in (Stage.EARLY, Stage.FIRM):
-        return {"tone": "ordinary", "shape": "circle"}
+        return "ordinary", "circle"
     assert series.result is not None  # noqa: S101 - it gave the word
     high = str(series.result.cause[i]) in _HIGH
     shape = {"concern": "diamond", "neutral": "square"}.get(word, "triangle-up" if high else "triangle-down")
-    return {"tone": _TONES[word], "shape": shape}
+    return _TONES[word], shape
 
 
 def _lines(
