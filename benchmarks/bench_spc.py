@@ -16,63 +16,66 @@ import spc
 SERIES, POINTS, ROUNDS, LIMIT = 500, 24, 11, 1.0
 
 
-def make_series() -> tuple[list[list[float]], list[list[int]], list[list[int]]]:
-    """Return values, numerators and denominators of made-up series, one list of 24 each (seeded)."""
-    rng = np.random.default_rng(20250930)
-    values = rng.normal(50, 5, (SERIES, POINTS)).round(1).tolist()
+Columns = tuple[list[float], ...]
+
+
+def make_values(rng: np.random.Generator) -> list[Columns]:
+    """Return made-up series of 24 values."""
+    return [(series,) for series in rng.normal(50, 5, (SERIES, POINTS)).round(1).tolist()]
+
+
+def make_counts(rng: np.random.Generator) -> list[Columns]:
+    """Return made-up series of 24 numerators and denominators."""
     denominators = rng.integers(12, 40, (SERIES, POINTS))
     numerators = rng.binomial(denominators, 0.4)
-    return values, numerators.tolist(), denominators.tolist()
+    return list(zip(numerators.tolist(), denominators.tolist(), strict=True))
 
 
-def yardstick() -> None:
-    """Do a fixed amount of plain Python work."""
-    sum(i * i for i in range(10**6))
+CHARTS = {
+    "xmr": (spc.xmr, make_values, 50),
+    "p": (spc.p, make_counts, 0.5),
+    "p_prime": (spc.p_prime, make_counts, 0.5),
+}
 
 
-def measure(work: Callable[[], None]) -> float:
-    """Return the seconds that one call takes."""
+def time_yardstick() -> float:
+    """Return the seconds of a fixed amount of plain Python work."""
     start = perf_counter()
-    work()
+    sum(i * i for i in range(10**6))
     return perf_counter() - start
 
 
-def compare(work: Callable[[], None]) -> tuple[float, float, float]:
-    """Return lowest, median and highest ratio of the work to the yardstick over the rounds."""
+def time_charts(chart: Callable[..., spc.SpcResult], series: list[Columns], target: float) -> float:
+    """Return the seconds that all charts take: limits, rules and both icons."""
+    start = perf_counter()
+    for columns in series:
+        chart(*columns, target=target)
+    return perf_counter() - start
+
+
+def compare(name: str) -> list[float]:
+    """Return the ratio to the yardstick of each round, lowest first; every round draws new series."""
+    chart, make_series, target = CHARTS[name]
+    rng = np.random.default_rng(20250930)
     ratios = []
     for _ in range(ROUNDS):
-        before = measure(yardstick)
-        took = measure(work)
-        ratios.append(2 * took / (before + measure(yardstick)))
-    return min(ratios), median(ratios), max(ratios)
+        series = make_series(rng)
+        before = time_yardstick()
+        took = time_charts(chart, series, target)
+        ratios.append(2 * took / (before + time_yardstick()))
+    return sorted(ratios)
 
 
 def main() -> int:
     """Print one line a chart; return 1 if a median is above the limit."""
-    values, numerators, denominators = make_series()
-    pairs = list(zip(numerators, denominators, strict=True))
-
-    def draw_xmr() -> None:
-        for series in values:
-            spc.xmr(series, target=50)
-
-    def draw_p() -> None:
-        for tops, bottoms in pairs:
-            spc.p(tops, bottoms, target=0.5)
-
-    def draw_p_prime() -> None:
-        for tops, bottoms in pairs:
-            spc.p_prime(tops, bottoms, target=0.5)
-
-    print(
-        f"yardstick {measure(yardstick) * 1000:.0f} ms; {SERIES} series of {POINTS} points; {ROUNDS} rounds"
-    )
-    slow = 0
-    for name, work in (("xmr", draw_xmr), ("p", draw_p), ("p_prime", draw_p_prime)):
-        lowest, middle, highest = compare(work)
-        slow += middle > LIMIT
-        print(f"{name:8} {middle:.2f} yardsticks (from {lowest:.2f} to {highest:.2f}; limit {LIMIT:.0f})")
-    return int(slow > 0)
+    print(f"yardstick {time_yardstick() * 1000:.0f} ms; {SERIES} series of {POINTS} points; {ROUNDS} rounds")
+    slow = False
+    for name in CHARTS:
+        ratios = compare(name)
+        middle = median(ratios)
+        slow = slow or middle > LIMIT
+        print(f"{name:8} {middle:.2f} yardsticks ({ratios[0]:.2f} to {ratios[-1]:.2f}; limit {LIMIT:.0f})")
+    return int(slow)
 
 
 if __name__ == "__main__":

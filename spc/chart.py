@@ -1,5 +1,6 @@
 """Puts the phases of one chart together into the result that other rooms read."""
 
+from functools import lru_cache
 from itertools import chain
 from math import isnan
 from typing import Any, NamedTuple, TypeVar
@@ -9,7 +10,7 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from spc.icons import find_assurance, find_causes, find_limits_state, is_mixed, name_causes, name_variation
 from spc.limits import observed
-from spc.options import RULES, ChartOptions, CheckedOptions, find_phases
+from spc.options import RULES, ChartOptions, CheckedOptions, Improvement, find_phases
 from spc.phase import ChartKind, Phase, calculate_phase
 from spc.result import Assurance, LimitsState, SpcResult, Variation
 from spc.rows import Rows
@@ -49,15 +50,16 @@ def build_chart(kind: ChartKind, rows: Rows, options: ChartOptions) -> SpcResult
         ]
     )
     icons = _read_icons(rows.values, phases, signs, causes, checked)
+    cause, special_cause = _freeze_causes("".join(causes), checked.improvement)
     return SpcResult(
         value=value,
         mean=mean,
         lpl=lpl,
         upl=upl,
-        phase=freeze(_join([[number] * len(phase.values) for number, phase in enumerate(phases)]), int),
+        phase=_number_phases(tuple(stop - start for start, stop in spans)),
         hits=dict(zip(RULES, freeze([signs[rule] for rule in RULES], bool), strict=True)),
-        special_cause=freeze(name_causes(causes, checked.improvement), "<U11"),
-        cause=freeze(causes, "<U1"),
+        special_cause=special_cause,
+        cause=cause,
         variation=icons.variation,
         mixed=icons.mixed,
         assurance=icons.assurance,
@@ -72,6 +74,19 @@ def freeze(numbers: ArrayLike, kind: DTypeLike = float) -> NDArray[Any]:
     array = np.array(numbers, dtype=kind)
     array.setflags(write=False)
     return array
+
+
+# Most charts of a page are quiet and equally long: they share these read-only arrays.
+@lru_cache(maxsize=1024)
+def _freeze_causes(causes: str, improvement: Improvement) -> tuple[NDArray[np.str_], NDArray[np.str_]]:
+    """Return letters and words, one a point."""
+    return freeze(list(causes), "<U1"), freeze(name_causes(causes, improvement), "<U11")
+
+
+@lru_cache(maxsize=1024)
+def _number_phases(lengths: tuple[int, ...]) -> NDArray[np.int_]:
+    """Return 0 for every row of the first phase, 1 for the second and so on."""
+    return freeze(np.repeat(np.arange(len(lengths)), lengths), int)
 
 
 def _join(pieces: list[list[T]]) -> list[T]:

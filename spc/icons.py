@@ -36,7 +36,7 @@ def find_causes(hits: dict[str, list[int]], rules: Sequence[str], n: int) -> lis
     return causes
 
 
-def name_causes(causes: list[str], improvement: Improvement) -> list[str]:
+def name_causes(causes: Sequence[str], improvement: Improvement) -> list[str]:
     """Return "", "improvement", "concern" or "neutral" for each letter."""
     words = _WORDS[improvement]
     return [words[cause] for cause in causes]

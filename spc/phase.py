@@ -69,8 +69,8 @@ def calculate_phase(kind: ChartKind, rows: Rows, options: CheckedOptions) -> Pha
 def _draw_lines(kind: ChartKind, centre: float, distances: list[float]) -> tuple[list[float], list[float]]:
     """Return lower and upper limits, clipped where the kind cannot go; NaN stays NaN."""
     floor, ceiling = kind.floor, kind.ceiling
-    lower = [floor if centre - distance < floor else centre - distance for distance in distances]
-    upper = [ceiling if centre + distance > ceiling else centre + distance for distance in distances]
+    lower = [floor if (line := centre - distance) < floor else line for distance in distances]
+    upper = [ceiling if (line := centre + distance) > ceiling else line for distance in distances]
     return lower, upper
 
 

@@ -39,7 +39,7 @@ def detect_trend(values: list[float], length: int, slack: float) -> list[int]:
     """
     hits = [0] * len(values)
     steps = [
-        1 if later - earlier > slack else -1 if earlier - later > slack else 0
+        1 if (step := later - earlier) > slack else -1 if step < -slack else 0
         for earlier, later in pairwise(values)
     ]
     for way, start, stop in _unbroken(steps, length - 1):
