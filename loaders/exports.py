@@ -6,6 +6,7 @@ import csv
 import io
 import secrets
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import xlsxwriter
@@ -16,6 +17,7 @@ from loaders.kinds import KINDS
 from loaders.matching import Known
 
 ENDINGS = (".csv", ".xlsx")
+_NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _BYTE_ORDER_MARK = "\ufeff"
 Rows = list[dict[str, Cell]]
 
@@ -82,6 +84,8 @@ def _write_workbook(columns: Sequence[str], rows: Rows) -> bytes:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(stream, options) as book:
+        # The same rows make the same bytes: the day of writing is left out.
+        book.set_properties({"created": _NO_DAY})
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         for number, cells in enumerate([columns, *([row[name] for name in columns] for row in rows)]):
