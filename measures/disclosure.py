@@ -1,8 +1,8 @@
 """The small-number rule, once, before chart, table, sentence or file are made.
 
 Class ``threshold``: a count of 1 to 4 people (staff answers: 1 to 9) is hidden with every figure
-that rests on it. Where that would leave exactly one hidden cell in a total that is shown, the next
-smallest cell is hidden too, until nothing can be worked out by subtraction within one view. It
+that rests on it. Where exactly one cell of a shown total is hidden, the next smallest is hidden
+too, until none of them can be worked out by taking away within one view. It
 guards against a casual look, not against somebody who subtracts one view from another.
 The thresholds are those of NHS England's Friends and Family Test and NHS Staff Survey publications.
 """
@@ -20,6 +20,7 @@ from measures.definitions import Definition, Disclosure
 from measures.figures import Figure
 
 WHOLE = ""
+_ROUNDING = 1e-9
 # Service users and carers together: the share of the room is shown beside the roles.
 LIVED_EXPERIENCE = "lived_experience"
 
@@ -60,15 +61,25 @@ def hide_small_numbers(figures: Iterable[Figure], definition: Definition, areas:
 def find_hidden_cells(cells: dict[Cell, Figure], totals: list[Total], below: int) -> set[Cell]:
     """The cells of one period to hide: the small ones, then what would give them away."""
     hidden = {c for c, f in cells.items() if _must_hide(f, below)}
-    grew = True
+    grew = bool(hidden)
     while grew:
-        grew = False
-        for total in totals:
-            give_away = _gives_away(total, cells, hidden)
-            if give_away is not None:
-                hidden.add(give_away)
-                grew = True
+        more = {_next_to_hide(total, cells, hidden) for total in totals} - {None}
+        hidden.update(c for c in more if c is not None)
+        grew = bool(more)
     return hidden
+
+
+def _next_to_hide(total: Total, cells: dict[Cell, Figure], hidden: set[Cell]) -> Cell | None:
+    """What to hide where exactly one cell of a shown total is hidden: the smallest part still shown.
+
+    Where no part is left it is the total itself. Parts of nought hide nothing and need no hiding.
+    """
+    members = [c for c in (total.whole, *total.parts) if c in cells]
+    if sum(c in hidden for c in members) != 1:
+        return None
+    shown = [c for c in members if c not in hidden and _size(cells[c]) > 0]
+    parts = [c for c in shown if c != total.whole]
+    return min(parts or shown, key=lambda c: (_size(cells[c]), c), default=None)
 
 
 def _must_hide(figure: Figure, below: int) -> bool:
@@ -77,21 +88,11 @@ def _must_hide(figure: Figure, below: int) -> bool:
     return is_small(figure.numerator, below) or is_small(figure.denominator, below)
 
 
-def _gives_away(total: Total, cells: dict[Cell, Figure], hidden: set[Cell]) -> Cell | None:
-    """The next cell to hide where exactly one cell of a shown total is hidden, else None."""
-    members = [c for c in (total.whole, *total.parts) if c in cells]
-    present = [c for c in members if c in hidden or _size(cells[c]) > 0]
-    if len([c for c in present if c in hidden]) != 1:
-        return None
-    rest = [c for c in present if c not in hidden and c != total.whole]
-    if not rest:
-        whole = total.whole
-        return whole if whole in present and whole not in hidden else None
-    return min(rest, key=lambda c: (_size(cells[c]), c))
-
-
 def _totals(cells: dict[Cell, Figure], areas: AreaTree) -> list[Total]:
-    """Every total of one period: trust over directorates, directorate over teams, whole over roles."""
+    """Every total of one period: trust over directorates, directorate over teams, whole over roles.
+
+    Parts that do not make up their whole (some rows name no team) are no total that a reader could use.
+    """
     parts = {part for _, part in cells}
     found = []
     for area in areas.by_id.values():
@@ -101,9 +102,18 @@ def _totals(cells: dict[Cell, Figure], areas: AreaTree) -> list[Total]:
             found += [Total((area.id, p), tuple((i, p) for i in inside if (i, p) in cells)) for p in parts]
         if LIVED_EXPERIENCE in parts:
             whole, lived = (area.id, WHOLE), (area.id, LIVED_EXPERIENCE)
-            found.append(Total(whole, (lived, (area.id, "staff"), (area.id, "others"))))
-            found.append(Total(lived, ((area.id, "service_users"), (area.id, "carers"))))
-    return [t for t in found if t.parts]
+            came, others = (
+                ((area.id, "service_users"), (area.id, "carers")),
+                ((area.id, "staff"), (area.id, "others")),
+            )
+            found += [Total(lived, came), Total(whole, (lived, *others)), Total(whole, (*came, *others))]
+    return [t for t in found if t.parts and t.whole in cells and _adds_up(t, cells)]
+
+
+def _adds_up(total: Total, cells: dict[Cell, Figure]) -> bool:
+    parts = [cells[c] for c in total.parts if c in cells]
+    known = [f for f in (cells[total.whole], *parts) if f.state != FigureState.SUPPRESSED]
+    return len(known) <= len(parts) or abs(_size(cells[total.whole]) - sum(map(_size, parts))) < _ROUNDING
 
 
 def _size(figure: Figure) -> float:

@@ -16,7 +16,8 @@ NE,Newham,borough,NMH
 LU,Luton,borough,LMH
 """
 HEAD = (
-    "project_id,title,directorate,boroughs,status,start_date,end_date,involvement,service_users,carers,as_at\n"
+    "project_id,title,directorate,boroughs,status,start_date,end_date,"
+    "involvement,service_users,carers,as_at\n"
 )
 
 

@@ -82,35 +82,60 @@ def attendance(rows):
     return figures
 
 
-def equations(rows):
-    """Every sum that a reader of the page knows: roles to the whole, and directorates to the trust."""
-    areas = range(TRUST, FIRST + len(rows))
-    for a in areas:
-        yield (a, LIVED_EXPERIENCE), [(a, "service_users"), (a, "carers")]
-        yield (a, WHOLE), [(a, LIVED_EXPERIENCE), (a, "staff"), (a, "others")]
+def sums_of_one_area(area):
+    """Every sum that a reader of one area's page knows."""
+    yield (area, LIVED_EXPERIENCE), [(area, "service_users"), (area, "carers")]
+    yield (area, WHOLE), [(area, LIVED_EXPERIENCE), (area, "staff"), (area, "others")]
+
+
+def sums_over_areas(count):
     for part in (*ROLES, LIVED_EXPERIENCE, WHOLE):
-        yield (TRUST, part), [(a, part) for a in areas if a != TRUST]
+        yield (TRUST, part), [(a, part) for a in range(FIRST, FIRST + count)]
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(*[st.integers(0, 12)] * 4), min_size=1, max_size=4))
-def test_no_hidden_attendance_can_be_worked_out_within_a_page(rows):
+ROWS = st.lists(st.tuples(*[st.integers(0, 12)] * 4), min_size=1, max_size=5)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROWS)
+def test_no_hidden_attendance_can_be_worked_out_from_the_page_of_an_area(rows):
     """A hidden cell is found if the known sums fix it: then its unit vector lies in their row space."""
-    figures = attendance(rows)
-    shown = {(f.area_id, f.part): f for f in hide_small_numbers(figures, ATTENDANCE, tree(len(rows)))}
-    truth = {(f.area_id, f.part): f.numerator for f in figures}
-    hidden = [c for c, f in shown.items() if f.state == FigureState.SUPPRESSED]
-    assert all(c in hidden for c, n in truth.items() if is_small(n, 5))
-    lines = []
-    for whole, parts in equations(rows):
-        line = [(c == whole) - (c in parts) for c in hidden]
-        if any(line):
-            lines.append(line)
-    if not lines:
-        return
-    known = np.array(lines, dtype=float)
-    rank = np.linalg.matrix_rank(known)
-    for i, cell in enumerate(hidden):
-        unit = np.zeros(len(hidden))
-        unit[i] = 1
-        assert np.linalg.matrix_rank(np.vstack([known, unit])) > rank, (cell, rows)
+    shown = hide_all(rows)
+    for area in range(TRUST, FIRST + len(rows)):
+        hidden = [c for c, f in shown.items() if c[0] == area and f.state == FigureState.SUPPRESSED]
+        sums = sums_of_one_area(area)
+        lines = [[(c == whole) - (c in parts) for c in hidden] for whole, parts in sums]
+        known = np.array(lines, dtype=float).reshape(2, len(hidden))
+        rank = np.linalg.matrix_rank(known) if hidden else 0
+        for i, cell in enumerate(hidden):
+            unit = np.eye(len(hidden))[i]
+            assert np.linalg.matrix_rank(np.vstack([known, unit])) > rank, (cell, rows)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROWS)
+def test_no_total_is_shown_with_exactly_one_hidden_cell(rows):
+    shown = hide_all(rows)
+    sums = [
+        *sums_over_areas(len(rows)),
+        *(s for a in range(TRUST, FIRST + len(rows)) for s in sums_of_one_area(a)),
+    ]
+    for whole, parts in sums:
+        states = [shown[c].state == FigureState.SUPPRESSED for c in (whole, *parts)]
+        assert sum(states) != 1, (whole, rows)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS)
+def test_every_small_count_is_hidden_and_no_nought_is(rows):
+    truth = {(f.area_id, f.part): f.numerator for f in attendance(rows)}
+    for cell, figure in hide_all(rows).items():
+        if is_small(truth[cell], 5):
+            assert figure.state == FigureState.SUPPRESSED
+        if truth[cell] == 0:
+            assert figure.state == FigureState.OBSERVED
+
+
+def hide_all(rows):
+    hidden = hide_small_numbers(attendance(rows), ATTENDANCE, tree(len(rows)))
+    return {(f.area_id, f.part): f for f in hidden}

@@ -1,0 +1,43 @@
+"""The app run by Streamlit's own test runner, from app.py, over a store of the test's choice."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def open_app(settings_env, monkeypatch):
+    """``open_app(engine, script=None, **link)`` runs one page of the app over a store."""
+    monkeypatch.chdir(ROOT)
+
+    def run(engine, script=None, **link):
+        settings_env(DATABASE_URL=engine.url.render_as_string(hide_password=False))
+        st.cache_resource.clear()
+        st.cache_data.clear()
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for name, value in link.items():
+            app.query_params[name] = value
+        app.run()
+        if script is not None:
+            app.switch_page(f"pages/{script}").run()
+        assert not app.exception, app.exception
+        return app
+
+    yield run
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def words_of():
+    """All text that a page shows, in one string."""
+
+    def read(app):
+        parts = [e.proto.body for e in app.main if e.type == "html"]
+        parts += [e.value for kind in ("title", "header", "subheader", "markdown") for e in app.get(kind)]
+        return "\n".join(parts)
+
+    return read

@@ -1,0 +1,97 @@
+"""Every page of the one list: it runs, it says what it shows, and its pictures say what they mean."""
+
+import re
+from html import unescape
+
+import pytest
+
+from ui.navigation import PAGES
+from ui.notices import MADE_UP
+
+SCRIPTS = [page.script for page in PAGES]
+CHART_PAGES = [
+    "overview/home.py",
+    "involvement/big_i.py",
+    "coproduction/workshops.py",
+    "experience/satisfaction.py",
+    "local/my_area.py",
+]
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_page_runs_and_says_that_its_data_are_made_up(sample_engine, open_app, words_of, script):
+    app = open_app(sample_engine, script)
+    words = unescape(words_of(app))
+    assert "Something went wrong" not in words
+    assert MADE_UP in words
+    assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_page_over_an_empty_store_says_so(sqlite_engine, open_app, words_of, script, monkeypatch):
+    monkeypatch.setattr("ui.store.load_sample_data", lambda engine: [])
+    words = unescape(words_of(open_app(sqlite_engine, script)))
+    assert "There is no information yet. A people participation lead can add some" in words
+
+
+@pytest.mark.parametrize("script", CHART_PAGES)
+def test_each_picture_has_its_sentence_as_alt_text_and_its_question_as_heading(
+    sample_engine, open_app, words_of, script
+):
+    app = open_app(sample_engine, script)
+    charts = app.get("vega_lite_chart")
+    assert len(charts) >= 3
+    words = unescape(words_of(app))
+    for chart in charts:
+        alt = chart.proto.alt
+        assert len(alt) > 40
+        first = re.split(r"(?<=[.:])\s", alt)[0]
+        assert first.rstrip(".:") in words, alt
+
+
+def test_headings_come_in_order(sample_engine, open_app):
+    app = open_app(sample_engine, "involvement/big_i.py")
+    assert [t.value for t in app.title] == ["Who has a seat on the team?"]
+    assert app.header[0].value == "How many projects have a service user or carer on the team?"
+
+
+def test_every_directorate_has_its_picture(sample_engine, open_app):
+    app = open_app(sample_engine, "involvement/big_i.py")
+    shown = {h.value for h in app.subheader}
+    expected = {
+        "City and Hackney mental health", "Newham mental health", "Tower Hamlets mental health",
+        "Bedfordshire mental health", "Luton mental health", "London community health",
+        "Bedfordshire community health", "Child and adolescent mental health",
+        "Specialist children's services", "Talking therapies", "Addictions", "Forensics", "Primary care",
+        "Corporate",
+    }  # fmt: skip
+    assert expected <= shown
+
+
+def test_london_community_is_all_the_same_and_never_fails(sample_engine, open_app, words_of):
+    app = open_app(sample_engine, "involvement/big_i.py", area="London community health (directorate)")
+    words = unescape(words_of(app))
+    assert re.search(
+        r"All \d+ projects had a service user or carer on the team\. This has been so for", words
+    )
+    assert "fail" not in words.lower()
+    numbers = next(t.value for t in app.table if "Value" in t.value.columns)
+    rows = {row["When"]: list(row[1:3]) for _, row in numbers.iterrows()}
+    assert rows["July 2025"] == ["15", "15"]
+    assert rows["August 2025"] == ["16", "16"]
+    assert rows["September 2025"] == ["19", "19"]
+    april = numbers[numbers["When"] == "April 2022"].iloc[0]
+    assert april["Value"] == "42%"
+
+
+def test_a_link_that_asks_for_what_there_is_not_says_so(sample_engine, open_app, words_of):
+    words = unescape(words_of(open_app(sample_engine, area="Atlantis")))
+    assert "The link asked for “Atlantis”, which there is not here. You see Whole trust." in words
+
+
+def test_fewer_months_move_no_limits(sample_engine, open_app, words_of):
+    all_months = open_app(sample_engine, "experience/satisfaction.py")
+    one_year = open_app(sample_engine, "experience/satisfaction.py", dates="Last 12 months")
+    sentence = re.compile(r'class="sentence">([^<]+)<')
+    assert sentence.findall(words_of(all_months)) == sentence.findall(words_of(one_year))
+    assert len(one_year.table[0].value) < len(all_months.table[0].value)
