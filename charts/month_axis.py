@@ -25,7 +25,8 @@ _MONTHS = f"{_REACH}[0] == null ? [0, 1] : span({_REACH}) ? {_REACH} : [{_REACH}
 
 def place_day(day: date) -> float:
     """The place of a day on the axis, in months."""
-    return day.year * 12 + day.month - 1 + (day.day - 1) / monthrange(day.year, day.month)[1]
+    month = day.year * 12 + day.month - 1
+    return month if day.day == 1 else month + (day.day - 1) / monthrange(day.year, day.month)[1]
 
 
 def month_signals(label_width: int) -> list[alt.Parameter]:

@@ -34,7 +34,7 @@ def build_spc_chart(
     stages = find_stages(series)
     rows = list(point_rows(series, stages, axis))
     tones = [row["tone"] for row in rows if row.get("value") is not None]
-    lines = list(line_rows(series)) if SIZES[size].words else []
+    lines = list(line_rows(series, axis)) if SIZES[size].words else []
     changes = list(change_rows(series)) if SIZES[size].words else []
     above = 1 + max((int(row["at"]) for row in changes), default=-1)
     last_tone = tones[-1] if tones else "ordinary"

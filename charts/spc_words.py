@@ -123,14 +123,14 @@ def _line_words(series: MeasureSeries, axis: ValueAxis) -> Iterator[_Words]:
         yield _Words("middle", SCORE_MIDDLE, "in the middle", "quiet")
 
 
-def line_rows(series: MeasureSeries) -> Iterator[Row]:
+def line_rows(series: MeasureSeries, axis: ValueAxis) -> Iterator[Row]:
     """The lines across the plot: the target from the day it was agreed, and the middle of a score."""
     points = series.points[series.shown]
     if not points:
         return
     if series.definition.unit == Unit.SCORE:
         yield {"what": "middle", "value": SCORE_MIDDLE}
-    if series.target is None:
+    if series.target is None or not axis.low <= series.target.value <= axis.high:
         return
     start = max(points[0].period_start, min(series.target.from_date, points[-1].period_start))
     yield {"what": "target", "x": place_day(start), "value": series.target.value}

@@ -113,7 +113,7 @@ def without_fuss(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
     """
     spec = _without_data(chart.to_dict())
     spec["data"] = {"name": DATA_NAME}
-    spec["config"] = {"aria": False}
+    spec["config"] = {"aria": False, "mark": {"aria": False}}
     spec["autosize"] = {"type": "fit", "contains": "padding"}
     spec["padding"] = {"left": 2, "right": 2, "top": 4, "bottom": 4}
     return spec
