@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -20,7 +21,8 @@ from stores import Stores
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "build" / "screenshots"
 PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
-START_SECONDS = 60
+START_SECONDS = 120
+STOP_SECONDS = 15
 SHOW_MILLISECONDS = 30_000
 
 # What a person waits for: connected, the script done, no grey placeholder, every chart drawn.
@@ -54,9 +56,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
+class App(NamedTuple):
+    """The running app: where it answers, and what it writes."""
+
+    address: str
+    output: Path
+
+
 @pytest.fixture(scope="session")
-def app_server(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app, served as `make run` serves it, with a store of its own."""
+def running_app(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app, served as `make run` serves it, with a store of its own that holds the sample data."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     output = tmp_path_factory.mktemp("app_server") / "output.txt"
@@ -73,12 +82,25 @@ def app_server(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iter
         )
         try:
             _wait_until_healthy(server, f"http://localhost:{port}", output)
-            yield f"http://localhost:{port}"
+            yield App(f"http://localhost:{port}", output)
         finally:
-            server.terminate()
-            server.wait(20)
-    faults = [line for line in output.read_text().splitlines() if "Traceback" in line or "ERROR" in line]
-    assert not faults, f"the server wrote:\n{output.read_text()}"
+            _end(server)
+
+
+@pytest.fixture(scope="session")
+def app_server(running_app: App) -> str:
+    """The address of the running app."""
+    return running_app.address
+
+
+def _end(server: subprocess.Popen) -> None:
+    server.terminate()
+    try:
+        server.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        # While it warms up it hears no signal; never leave it behind.
+        server.kill()
+        server.wait()
 
 
 def _wait_until_healthy(server: subprocess.Popen, address: str, output: Path) -> None:
@@ -104,12 +126,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, app_server: str) -> Iterator[Page]:
+def page(browser: Browser, running_app: App) -> Iterator[Page]:
     """An empty page; the test fails at its end if there was an error or another host was asked."""
+    written_before = len(running_app.output.read_text())
     context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
     opened = context.new_page()
     faults: list[str] = []
-    home = urlsplit(app_server).netloc
+    home = urlsplit(running_app.address).netloc
 
     def on_console(message: ConsoleMessage) -> None:
         # On a deep link Streamlit looks for its server below the page's path first, and is told 404.
@@ -132,6 +155,9 @@ def page(browser: Browser, app_server: str) -> Iterator[Page]:
     opened.on("requestfailed", on_failure)
     yield opened
     context.close()
+    written = running_app.output.read_text()[written_before:]
+    if "Traceback" in written:
+        faults.append(f"the server wrote:\n{written}")
     assert not faults, "the page had faults:\n" + "\n".join(faults)
 
 
