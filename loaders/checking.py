@@ -14,7 +14,7 @@ from data_model.rows.dates import MonthFirst, judge_order
 from loaders.cells import LONGEST_CELL, has_unwanted_characters, show_value
 from loaders.headers import Header
 from loaders.kind import Key, Kind, Record, RowRefusedError
-from loaders.matching import Known
+from loaders.matching import AREA_COLUMNS, Known
 from loaders.personal_data import NOT_SHOWN, find_personal_data
 from loaders.report import Problem, RefusedFileError
 from loaders.sheets import TextRow
@@ -118,9 +118,10 @@ def _check_shape(row: TextRow, table: FileTable, context: ReadingContext) -> Ite
             'Look for a stray " in this row, and load the file again. The rows inside were not read.',
         )
     else:
-        first = next((text for text in row.cells if text), "")
-        if _TOTALS.fullmatch(first):
-            yield CellProblem(None, first, "This looks like a row of totals.", "Delete this row.")
+        named = [row.cells[place] for column, place in header.places.items() if column in AREA_COLUMNS]
+        total = next(filter(_TOTALS.fullmatch, [next(filter(None, row.cells)), *named]), None)
+        if total:
+            yield CellProblem(None, total, "This looks like a row of totals.", "Delete this row.")
 
 
 def _check_cells(cells: dict[str, str], kind: Kind) -> Iterator[CellProblem]:

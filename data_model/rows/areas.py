@@ -11,7 +11,7 @@ from data_model.rows.words import AreaTypeWord, Code, Name, Names, ServiceTypeWo
 class AreaRow(Row):
     """One area; ``parent_code`` and ``aliases`` are lists with ; between."""
 
-    free_text: ClassVar = frozenset({"area_name", "aliases"})
+    free_text: ClassVar = frozenset({"area_code", "area_name", "aliases"})
 
     area_code: Code
     area_name: Name

@@ -44,12 +44,14 @@ def test_rows_with_one_key_and_other_content_are_all_set_aside(check):
 
 def test_totals_and_repeated_headings_are_set_aside_and_said(check):
     checked = check(
-        STAFF + "2025-03 | NMH | | 10 | 7\n" + STAFF + "Total | | | 10 | 7\nGrand total: | | | 10 | 7"
+        STAFF + "2025-03 | NMH | | 10 | 7\n" + STAFF + "Total | | | 10 | 7\nGrand total: | | | 10 | 7\n"
+        "2025-03 | Total | | 10 | 7"
     )
     assert told(checked) == [
         (3, None, "The headings are repeated here."),
         (4, None, "This looks like a row of totals."),
         (5, None, "This looks like a row of totals."),
+        (6, None, "This looks like a row of totals."),
     ]
 
 
