@@ -16,11 +16,7 @@ def describe_attendance(series: MeasureSeries) -> str:
     if not series.observed:
         return ""
     i = series.observed[-1]
-    said = [
-        f"{_amount(series.parts[role][i], series)} {ROLE_WORDS[role]}"
-        for role in ROLES
-        if role in series.parts
-    ]
+    said = [_said(series.parts[role][i], role) for role in ROLES if role in series.parts]
     return f"{', '.join(said[:-1])} and {said[-1]}." if said else ""
 
 
