@@ -46,7 +46,7 @@ def test_each_picture_has_its_sentence_as_alt_text_and_its_question_as_heading(
         alt = chart.proto.alt
         assert len(alt) > 40
         if alt.startswith("Bars of active projects by level"):
-            continue  # a picture of many areas at one month has no sentence of its own: its alt text is the table
+            continue  # many areas at one month: its alt text is the table
         first = re.split(r"(?<=[.:])\s", alt)[0]
         assert first.rstrip(".:") in words, alt
 
