@@ -60,8 +60,8 @@ PLANS: dict[str, Plan] = {
     ),
     "NMH": Plan(_active(10, 10, 10, 8, 7), {FIRST_MONTH: ((1, 5), (1, 4))}, unrecorded=2),
     "THMH": Plan(
-        _active(19, 20, 20, 18, 16),
-        {FIRST_MONTH: ((3, 8),), "2023-06": ((2, 3), (2, 3), (1, 2))},
+        _active(19, 20, 19, 19, 17),
+        {FIRST_MONTH: ((3, 8),), "2023-06": ((2, 3), (1, 2), (2, 3))},
         drift=False,
         shorter=2,
     ),
