@@ -16,6 +16,7 @@ from loaders.sheets import Sheet, TextRow
 LOOKED_AT = 30
 MOST_COLUMNS = 1000
 _SHOWN_HEADINGS = 20
+_FEWEST_SHARED = 2
 _BLANKS = re.compile(r"[\s_]+")
 
 
@@ -99,20 +100,28 @@ def place_columns(sheet: Sheet, row: TextRow, kind: Kind) -> Header:
 
 
 def describe_missing(rows: Sequence[TextRow], kinds: Sequence[Kind]) -> str:
-    """Say why no header was found: what is missing for the kind that comes closest, and what was found."""
+    """Say why no header was found: what is missing for the kind that comes closest, and what was found.
+
+    Cells of a row that shares less than two headings with a kind are not shown: they may be anybody's data.
+    """
     matches, row, kind = _closest(rows, kinds)
-    if not matches or row is None or kind is None:
-        known = ", ".join(each.name for each in kinds)
+    if row is not None and kind is not None and matches >= _FEWEST_SHARED:
+        named = {heading_key(cell) for cell in row.cells}
+        missing = [name for name in kind.row.required_columns() if heading_key(name) not in named]
+        found = [show_value(cell) for cell in row.cells if cell][:_SHOWN_HEADINGS]
         return (
-            f"None of the first {LOOKED_AT} rows has headings that are known ({known}). Use a template: "
-            "python -m loaders template KIND"
+            f"Columns are missing. The file looks most like {kind.name}, which also needs: "
+            f"{', '.join(missing)}. Found in row {row.number}: {', '.join(found)}."
         )
-    named = {heading_key(cell) for cell in row.cells}
-    missing = [name for name in kind.row.required_columns() if heading_key(name) not in named]
-    found = [show_value(cell) for cell in row.cells if cell][:_SHOWN_HEADINGS]
+    if len(kinds) == 1:
+        needed = ", ".join(kinds[0].row.required_columns())
+        return (
+            f"None of the first {LOOKED_AT} rows has the headings of {kinds[0].name}, which needs: {needed}."
+        )
+    known = ", ".join(each.name for each in kinds)
     return (
-        f"Columns are missing. The file looks most like {kind.name}, which also needs: {', '.join(missing)}. "
-        f"Found in row {row.number}: {', '.join(found)}."
+        f"None of the first {LOOKED_AT} rows has headings that are known ({known}). Use a template: "
+        "python -m loaders template KIND."
     )
 
 

@@ -70,6 +70,18 @@ def test_a_file_of_nothing_known_shows_none_of_its_cells(read_drawn):
     assert "template" in str(refused.value)
 
 
+def test_one_shared_heading_is_no_likeness(read_drawn):
+    with pytest.raises(RefusedFileError, match="headings that are known"):
+        read_drawn("trust_code | residents\nRZ1 | 12")
+
+
+def test_a_given_kind_says_what_it_needs(read_drawn):
+    with pytest.raises(
+        RefusedFileError, match="staff_survey, which needs: month, directorate, answers, positive"
+    ):
+        read_drawn("a | b\n1 | 2", kind="staff_survey")
+
+
 def test_doubled_and_blank_headings_are_refused_by_name(read_drawn):
     with pytest.raises(RefusedFileError, match="answers"):
         read_drawn(STAFF.replace("team", "Answers"))
