@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has had enough, as with `| head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:
+        return _fail(asked, "Stopped. What was not finished was not stored.")
     except (StoreError, SettingError) as error:
         return _fail(asked, str(error))
     except Exception as error:
@@ -104,13 +106,12 @@ def _export(engine: Engine, asked: argparse.Namespace) -> int:
         rows = query_export(session, asked.kind)
     columns = KINDS[asked.kind].row.columns()
     if asked.json:
-        content = json.dumps({"kind": asked.kind, "columns": columns, "rows": rows}) + "\n"
-    else:
-        content = write_csv(columns, rows)
-    if asked.out and not asked.json:
+        found = {"kind": asked.kind, "columns": columns, "rows": rows}
+        _deliver(asked.out, f"{json.dumps(found)}\n".encode())
+    elif asked.out:
         _deliver(asked.out, write_rows(columns, rows, _ending(asked.out)))
     else:
-        _deliver(asked.out, content.encode())
+        _deliver(None, write_csv(columns, rows).encode())
     return DONE
 
 
@@ -155,7 +156,7 @@ def _day(text: str) -> date:
 
 def _out_file(text: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() not in (*ENDINGS, ".json"):
+    if path.suffix.lower() not in ENDINGS:
         raise argparse.ArgumentTypeError("the name must end in .csv or .xlsx")
     if not path.parent.is_dir():
         raise argparse.ArgumentTypeError("there is no such folder")

@@ -106,6 +106,7 @@ def test_a_kind_and_a_day_can_be_given(run, files):
         ("template", "surprise"),
         ("export", "fft", "--out", "out.pdf"),
         ("export", "fft", "--out", "no_such_folder/out.csv"),
+        ("export", "fft", "--out", "out.json"),
         ("undo", "1"),
     ],
 )
@@ -167,6 +168,15 @@ def test_a_fault_of_ours_is_exit_one_without_a_traceback(run, files, monkeypatch
     assert [o["status"] for o in objects(out)] == ["refused"]
     assert "07700" not in out + err
     assert "Traceback" not in err
+
+
+def test_stopping_it_is_said_in_a_sentence(run, files, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("loaders.__main__.load_files", stop)
+    code, _, err = run("load", files / "areas.csv")
+    assert (code, err) == (FAULT, "Stopped. What was not finished was not stored.\n")
 
 
 def test_a_store_that_cannot_be_opened_says_what_to_do(files, capsys):

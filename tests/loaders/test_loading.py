@@ -89,6 +89,11 @@ def test_sample_data_comes_whole_once_and_only_into_an_empty_store(sqlite_engine
     assert count_rows(sqlite_engine, Area) == reports[0].rows.added
 
 
+def test_sample_data_comes_whole_on_a_machine_whose_clock_is_behind(sqlite_engine, settings_env):
+    settings_env(PARTICIPATION_TODAY="2020-01-01")
+    assert sum(report.rows.quarantined for report in loaders.load_sample_data(sqlite_engine)) == 0
+
+
 def test_sample_files_loaded_one_by_one_make_the_same_store(sqlite_engine, sample_files, sample_engine):
     load_files(sqlite_engine, [(path.name, path.read_bytes()) for path in sample_files])
 
