@@ -69,9 +69,10 @@ class DefinedTarget(Strict):
 
 
 class Rebase(Strict):
-    """A date from which the usual level is worked out afresh, with its reason."""
+    """A date from which the usual level is worked out afresh, with its reason; in one area or in all."""
 
     date: date
+    area: Text | None = None
     reason: Text
     agreed_by: Text
 
@@ -117,6 +118,7 @@ class Definition(Strict):
     period: Literal["month", "quarter", "event"] = "month"
     quarter_takes: Literal["sum", "last"] = "sum"
     quarterly_below: float | None = None
+    widen_if_overdispersed: bool = False
     minimum_denominator: int
     disclosure: Disclosure
     hide_below: int = DEFAULT_HIDE_BELOW

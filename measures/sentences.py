@@ -19,7 +19,6 @@ FEWEST_FOR_LIMITS = 12
 FEWEST_ALL_SAME = 3
 _HIGH = "URTS"
 _NORMAL = "That is normal here: there is no sign of real change."
-_STEPS = {"month": ("month", "months"), "quarter": ("quarter", "quarters"), "event": ("gap", "gaps")}
 
 
 def describe_series(series: MeasureSeries) -> str:
@@ -38,8 +37,7 @@ def is_all_the_same(series: MeasureSeries) -> bool:
 
 def steps(series: MeasureSeries, count: int) -> str:
     """A number of periods in words: "8 months", "1 quarter"."""
-    one, many = _STEPS[series.period]
-    return f"{count} {one if count == 1 else many}"
+    return f"{count} {series.step}{'' if count == 1 else 's'}"
 
 
 def _nothing_to_show(series: MeasureSeries) -> str:
@@ -50,7 +48,7 @@ def _nothing_to_show(series: MeasureSeries) -> str:
         return f"We hide numbers below {series.definition.hide_below} so nobody can be recognised."
     if FigureState.TOO_EARLY in states:
         return "It is too early to count this yet."
-    return f"There are no figures for {series.area.name} yet."
+    return "We have no figures here yet."
 
 
 def _all_the_same(series: MeasureSeries) -> str:
@@ -110,7 +108,7 @@ def _outside(series: MeasureSeries) -> str:
         what = what or describe_point(point, series.definition)
         return (
             f"{series.when(point)} was unusually {'high' if high else 'low'}: {what}. "
-            f"One {_STEPS[series.period][0]} alone may have a simple reason: ask what happened."
+            f"One {series.step} on its own may have a simple reason, so ask what happened."
         )
     where = "above" if high else "below"
     moved = _moved(series, high)
@@ -136,8 +134,9 @@ def _trend(series: MeasureSeries) -> str:
 
 def _two_in_three(series: MeasureSeries) -> str:
     end = "top" if _last_cause(series) in _HIGH else "bottom"
-    many = _STEPS[series.period][1]
-    return f"Two of the last three {many} were close to the {end} of the usual range. Keep an eye on it."
+    return (
+        f"Two of the last three {series.step}s were close to the {end} of the usual range. Keep an eye on it."
+    )
 
 
 def _normal(series: MeasureSeries) -> str:

@@ -102,6 +102,11 @@ class MeasureSeries:
         low, high = float(self.result.lpl[typical]), float(self.result.upl[typical])
         return None if math.isnan(low) or math.isnan(high) else (low, high)
 
+    @property
+    def step(self) -> str:
+        """What one point is, in words."""
+        return "gap" if self.period == "event" else self.period
+
     def when_day(self, day: date) -> str:
         """The month of a day as people say it."""
         return write_period(day, "month")
@@ -168,7 +173,13 @@ class _Reader:
             part: _lay_out([f for f in mine if f.part == part], chosen, end, self._definition)
             for part in sorted({f.part for f in mine} - {WHOLE})
         }
-        rebases = tuple(r for r in self._definition.rebases if points and r.date > points[0].period_start)
+        rebases = tuple(
+            r
+            for r in self._definition.rebases
+            if points
+            and r.area in (None, area.code)
+            and points[0].period_start < r.date <= points[-1].period_start
+        )
         starts = [_index_from(points, r.date) for r in rebases]
         target = self._context.target(area, points[-1].period_start) if points else None
         chart, result = calculate_chart(

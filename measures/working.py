@@ -35,6 +35,7 @@ def describe_working(series: MeasureSeries) -> list[tuple[str, str]]:
         ("What we call a sign of change", _rules(series)),
         ("Months used", _span(series)),
         ("Worked through", _worked_through(series)),
+        ("What to expect next", _expected(series)),
         ("Target", _target(series)),
         ("Small numbers", _disclosure(series)),
         ("Who looks after this", f"{d.owner}. Checked by the {d.checked_by[0].lower()}{d.checked_by[1:]}."),
@@ -82,6 +83,18 @@ def _worked_through(series: MeasureSeries) -> str:
         f"{said} The level is {top:,.0f} ÷ {below:,.0f}. The range is the level plus and minus three times "
         "√(level × (1 − level) ÷ number below), here at the middle number below."
     )
+
+
+def _expected(series: MeasureSeries) -> str:
+    """The range of the next period in words, as far as the past can tell."""
+    if (
+        series.usual_range is None
+        or len(series.phase_observed) < FEWEST_FOR_LIMITS
+        or is_all_the_same(series)
+    ):
+        return ""
+    low, high = format_range(*series.usual_range, series.definition)
+    return f"If nothing changes, the next {series.step} will most likely lie between {low} and {high}."
 
 
 def _target(series: MeasureSeries) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from charts.alt import describe_chart
 from charts.picture import ChartPicture
 from charts.spc_chart import build_spc_chart
 from charts.theme import ChartSize
+from measures.chart_choice import calculate_board_chart
+from measures.definitions import Chart, Unit
 from measures.notes import describe_change, describe_notes
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
@@ -14,6 +19,11 @@ from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
 from ui.text import show_lines, show_list, show_sentence_and_latest
+
+BOARD_NOTE = (
+    "This is an XmR chart of the percentage with all four rules, as most board papers draw it. It does not "
+    "know how many are behind each point, so it can call a change where there is none."
+)
 
 
 def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
@@ -25,6 +35,7 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
         show_list((describe_change(series, mark) for mark in series.changes), "changes quiet", ordered=True)
     show_lines(describe_notes(series))
     show_details(series)
+    show_as_board_papers(series)
 
 
 def show_sentence(series: MeasureSeries) -> None:
@@ -52,3 +63,18 @@ def show_details(series: MeasureSeries) -> None:
     with st.expander("How we worked this out", key=f"working-{key}"):
         for heading, text in describe_working(series):
             show_lines([f"{heading}: {text}"])
+
+
+def show_as_board_papers(series: MeasureSeries) -> None:
+    """The chart that board papers show, one click away; it is only drawn once it is asked for."""
+    if series.definition.unit != Unit.PERCENT or series.last is None or series.definition.chart == Chart.LINE:
+        return
+    key = f"board-{series.definition.id}-{series.area.code}"
+    with st.expander("As board papers show it", key=key, on_change="rerun") as board:
+        if not board.open:
+            return
+        show_lines([BOARD_NOTE])
+        as_board = calculate_board_chart(series)
+        # Its alt text must not speak of change: these rules do not decide for this measure.
+        alt = describe_chart(as_board, "As board papers show it.", "XmR chart")
+        show_picture(replace(build_spc_chart(as_board), alt=alt), f"chart-{key}")

@@ -3,7 +3,8 @@
 import re
 
 from data_model.terms import FigureState
-from measures.definitions import Unit, read_definitions
+from measures.definitions import read_definitions
+from measures.examples import SHAPES, build_all_examples
 from measures.sentences import describe_series
 
 LEVEL = 0.45
@@ -25,7 +26,7 @@ def stock(make_series, shares, size=40, **more):
 
 def test_shift_for_the_better(make_series):
     assert describe_series(p_series(make_series, [0.4, 0.42] * 12 + [0.55] * 8)) == (
-        "More new projects start with a service user or carer on the team: the last 8 months are all above "
+        "More new projects have a service user or carer on the team: the last 8 months are all above "
         "the usual level of 45%. This is a real change, not just ups and downs."
     )
 
@@ -40,7 +41,7 @@ def test_one_point_outside(make_series):
     words = describe_series(stock(make_series, [*WOBBLE, 0.9]))
     assert words == (
         "October 2024 was unusually high: 36 of 40 projects. "
-        "One month alone may have a simple reason: ask what happened."
+        "One month on its own may have a simple reason, so ask what happened."
     )
 
 
@@ -105,9 +106,7 @@ def test_a_stock_measure_is_not_moved_by_a_shift(make_series):
 
 
 def test_nothing_and_hidden(make_series):
-    assert describe_series(make_series("fft_positive", [])) == (
-        "There are no figures for London community health yet."
-    )
+    assert describe_series(make_series("fft_positive", [])) == ("We have no figures here yet.")
     hidden = make_series("fft_positive", [None], [None], states={0: FigureState.SUPPRESSED})
     assert describe_series(hidden) == "We hide numbers below 5 so nobody can be recognised."
 
@@ -119,40 +118,9 @@ def test_run_chart_says_only_what_its_rule_says(make_series):
     assert "the last 16 months are all above the middle" in describe_series(moved)
 
 
-def shapes():
-    wobble = WOBBLE
-    yield "normal", wobble
-    yield "high", [*wobble, 0.97]
-    yield "low", [*wobble, 0.02]
-    yield "high again", [*wobble, 0.97, 0.96, 0.97]
-    yield "shift up", [0.4, 0.42] * 12 + [0.55] * 9
-    yield "shift down", [0.5, 0.48] * 12 + [0.35] * 9
-    yield "rising", [*wobble[:20], 0.30, 0.35, 0.41, 0.45, 0.49, 0.53, 0.58]
-    yield "falling", [*wobble[:20], 0.58, 0.53, 0.49, 0.45, 0.41, 0.35, 0.30]
-    yield "full", [*wobble, 1.0, 1.0, 1.0]
-    yield "none", [*wobble, 0.0, 0.0, 0.0]
-    yield "few", wobble[:3]
-    yield "early", wobble[:9]
-    yield "gap", [*wobble[:20], None, *wobble[20:]]
-    yield "empty", []
-
-
-def every_series(make_series):
-    for definition in read_definitions().values():
-        for name, shares in shapes():
-            size = 100
-            if definition.unit in (Unit.COUNT, Unit.DAYS):
-                tops, below = [None if s is None else round(s * size) for s in shares], None
-            else:
-                times = {Unit.SCORE: 7, Unit.RATIO: 3}.get(definition.unit, 1)
-                tops = [None if s is None else round(s * size) * times for s in shares]
-                below = [None if s is None else size for s in shares]
-            yield definition, name, shares, make_series(definition.id, tops, below)
-
-
-def test_style_of_every_sentence(make_series):
+def test_style_of_every_sentence():
     seen = 0
-    for definition, name, shares, series in every_series(make_series):
+    for definition, (name, shares), series in build_all_examples():
         words = describe_series(series)
         sentences = [s for s in re.split(r"(?<=[.?!])\s+", words) if s]
         where = f"{definition.id} / {name}: {words}"
@@ -167,7 +135,7 @@ def test_style_of_every_sentence(make_series):
         if said_real:
             assert series.result is not None and series.result.variation.startswith("improvement"), where
         seen += 1
-    assert seen == len(read_definitions()) * len(list(shapes()))
+    assert seen == len(read_definitions()) * len(SHAPES)
 
 
 def test_the_same_number_every_month_is_no_change(make_series):
