@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
@@ -107,11 +108,11 @@ class AreaIndex:
 
         Changes ``record``: its column ``directorate`` becomes ``directorate_id``, and so on.
         """
-        problems = []
+        problems, written = [], {}
         for column, area_type in AREA_COLUMNS.items():
             if column not in record:
                 continue
-            text = record.pop(column)
+            text = written[column] = record.pop(column)
             record[f"{column}_id"] = None
             if text is None:
                 continue
@@ -119,9 +120,9 @@ class AreaIndex:
                 record[f"{column}_id"] = self.find(text, area_type)
             except AreaMismatchError as mismatch:
                 problems.append(CellProblem(column, text, *mismatch.args))
-        if not problems:
-            problems = self._check_belonging(record)
-        return problems
+        if problems:
+            return problems
+        return [replace(p, value=written[p.column]) for p in self._check_belonging(record)]
 
     def _check_belonging(self, record: dict[str, Any]) -> list[CellProblem]:
         directorate = record.get("directorate_id")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -86,7 +87,7 @@ def _match_boroughs(names: Iterable[str], directorate: int, known: Known) -> tup
         found.add(borough)
         problem = known.areas.check_borough(directorate, borough, "boroughs")
         if problem:
-            problems.append(problem)
+            problems.append(replace(problem, value=name))
     if problems:
         raise RowRefusedError(problems)
     return tuple(sorted(found))

@@ -107,7 +107,7 @@ def _table(sheet: Sheet, row: TextRow, kind: Kind, notes: Sequence[str]) -> File
 def _notes(sheet: Sheet, header: Header) -> Iterator[str]:
     above = sum(row.number < header.row.number for row in sheet.rows)
     if above:
-        noun = "row" if above == 1 else "rows"
-        yield f"The headings are in row {header.row.number}; {above} {noun} above them were not read."
+        rows = "the row above was" if above == 1 else f"the {above} rows above were"
+        yield f"The headings are in row {header.row.number}; {rows} not read."
     if extra := describe_extra(header):
         yield extra

@@ -30,3 +30,8 @@ def test_a_workshop_that_does_not_fit_is_set_aside(load, wrong, column):
     report = load(HEADER + wrong)
     assert [p.column for p in report.problems] == [column]
     assert report.rows.quarantined == 1
+
+
+def test_the_value_of_a_problem_is_what_stands_in_the_cell(load):
+    assert [p.value for p in load(HEADER + ROW.replace("Newham |", "B-LU |")).problems] == ["B-LU"]
+    assert [p.value for p in load(HEADER + ROW.replace("T-NSO", "rehab")).problems] == ["rehab"]
