@@ -26,15 +26,28 @@ def point_rows(series: MeasureSeries, stages: list[Stage], axis: ValueAxis) -> I
     """One row a shown point; a gap has no value. An empty row cuts all lines where a phase begins."""
     phases = [0] * len(series.points) if series.result is None else series.result.phase.tolist()
     middles = _middles(series, phases)
+    first, last = _ends(series, phases)
     last_limits: tuple[float, float] | None = None
     for i in range(*series.shown.indices(len(series.points))):
         x = place_day(series.points[i].period_start)
         if i > series.shown.start and phases[i] != phases[i - 1]:
             last_limits = None
             yield {"what": "point", "x": x}
-        last_limits = _limits(series, i, axis) or last_limits
         row = {"what": "point", "x": x, **_said(series, i, stages[i])}
-        yield row | _lines(series, i, stages[i], middles[phases[i]], last_limits)
+        if first[phases[i]] <= i <= last[phases[i]]:
+            last_limits = _limits(series, i, axis) or last_limits
+            row |= _lines(series, i, stages[i], middles[phases[i]], last_limits)
+        yield row
+
+
+def _ends(series: MeasureSeries, phases: list[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """The first and last point with a value in each phase: nothing is usual before or after them."""
+    nowhere = len(phases)
+    first, last = dict.fromkeys(phases, nowhere), dict.fromkeys(phases, -1)
+    for i in series.observed:
+        first[phases[i]] = min(first[phases[i]], i)
+        last[phases[i]] = i
+    return first, last
 
 
 def _middles(series: MeasureSeries, phases: list[int]) -> dict[int, float]:

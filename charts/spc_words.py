@@ -20,9 +20,8 @@ from measures.writing import describe_point, format_range, format_value
 
 # Two numbered circles closer than this share of the width would touch on a phone.
 _CIRCLE_SHARE = 0.11
-_WEIGHT_OF_LAST = 20.0
-# Lines of text by which words may stand away from what they name; then the least needed are left out.
-_MOST_ASTRAY = 1.3
+# How firmly words stand where they belong: the newest value hardly moves, words for a band easily do.
+_WEIGHTS = {"last": 20.0, "target": 3.0, "middle": 3.0, "level": 1.0, "range": 1.0}
 
 
 class _Words(NamedTuple):
@@ -54,10 +53,9 @@ def label_rows(
     if size.words:
         words += [*_line_words(series, axis), *_usual_words(series, stages, axis)]
     labels = [_label(word, axis, size, space) for word in words]
+    while len(words) > 1 and sum(label.height for label in labels) > space:
+        del words[-1], labels[-1]  # the least needed stand last
     places = spread_labels(labels, space)
-    while len(words) > 1 and _farthest(labels, places) > _MOST_ASTRAY * size.line_height:
-        del words[-1], labels[-1]
-        places = spread_labels(labels, space)
     for word, at in zip(words, places, strict=True):
         row = {"text": word.text, "tone": word.tone, "shape": word.kind, "at": at / space}
         yield {"what": "label", "value": axis.hold(word.value), **row}
@@ -66,14 +64,9 @@ def label_rows(
 def _label(word: _Words, axis: ValueAxis, size: Size, space: float) -> Label:
     return Label(
         at=(axis.high - axis.hold(word.value)) / (axis.high - axis.low) * space,
-        height=size.line_height * (1 + word.text.count("\n")) + 2,
-        weight=_WEIGHT_OF_LAST if word.kind == "last" else 1.0,
+        height=size.line_height * (1 + word.text.count("\n")) + 5,
+        weight=_WEIGHTS[word.kind],
     )
-
-
-def _farthest(labels: list[Label], places: list[float]) -> float:
-    """How far the label that had to give way most stands from where it belongs, edges of the plot apart."""
-    return max(abs(at - max(label.at, label.height / 2)) for label, at in zip(labels, places, strict=True))
 
 
 def _last_words(series: MeasureSeries, tone: str) -> _Words:
@@ -120,7 +113,7 @@ def _line_words(series: MeasureSeries, axis: ValueAxis) -> Iterator[_Words]:
         text = f"target {format_value(series.target.value, series.definition)}"
         yield _Words("target", series.target.value, text, "target")
     if series.definition.unit == Unit.SCORE:
-        yield _Words("middle", SCORE_MIDDLE, "in the middle", "quiet")
+        yield _Words("middle", SCORE_MIDDLE, f"{SCORE_MIDDLE:.0f} in the middle", "quiet")
 
 
 def line_rows(series: MeasureSeries, axis: ValueAxis) -> Iterator[Row]:

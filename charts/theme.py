@@ -57,7 +57,7 @@ class Size:
 SIZES: dict[ChartSize, Size] = {
     "large": Size(height=360, font=14, point=36),
     "phone": Size(height=240, font=13, point=28, many_ticks=False),
-    "small": Size(height=140, font=12, point=18, words=False, many_ticks=False),
+    "small": Size(height=140, font=13, point=18, words=False, many_ticks=False),
     "screen": Size(height=520, font=22, point=80),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
+from charts.spc_stages import Stage, find_stages
 from charts.theme import Size, axis_style
 from measures.definitions import Unit
 from measures.series import MeasureSeries
@@ -89,5 +90,6 @@ def _reach(series: MeasureSeries) -> float:
     top = max(values, default=0.0)
     if series.result is None:
         return top
-    limits = [float(u) for u in series.result.upl[series.shown] if math.isfinite(u)]
+    drawn = zip(find_stages(series)[series.shown], series.result.upl[series.shown].tolist(), strict=True)
+    limits = [upper for stage, upper in drawn if stage in (Stage.EARLY, Stage.FIRM) and math.isfinite(upper)]
     return max(top, min(max(limits, default=0.0), top * _MOST_ABOVE_VALUES))
