@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import Base, Code, Key, LoadKey, Name, Word, one_of
+from data_model.base import Base, Code, Key, LoadKey, Name, PlainText, Word, one_of
 from data_model.terms import AreaType, ServiceType
 
 
@@ -43,4 +43,4 @@ class AreaAlias(Base):
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id", ondelete="CASCADE"), index=True)
     area_type: Mapped[Word]
     alias: Mapped[Name]
-    alias_key: Mapped[str] = mapped_column(String(300))
+    alias_key: Mapped[str] = mapped_column(PlainText(300))

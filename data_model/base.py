@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, cast
+from math import isfinite
+from typing import Annotated, Any, ClassVar, cast
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKey, MetaData, String, Table, TypeDecorator
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
+_WHOLE_LIMIT = 2**31
 NAMING = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -16,12 +29,6 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class Base(DeclarativeBase):
-    """The base of every table; its naming convention lets migrations name each constraint."""
-
-    metadata = MetaData(naming_convention=NAMING)
 
 
 def table_of(model: type[Base]) -> Table:
@@ -59,10 +66,64 @@ def not_negative(*columns: str) -> list[CheckConstraint]:
     return [CheckConstraint(f"{c} >= 0", name=f"{c}_not_negative") for c in columns]
 
 
+class Number(TypeDecorator[float]):
+    """A finite number. SQLite would turn NaN into null and PostgreSQL would keep it: both refuse it here."""
+
+    impl = Double
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, dialect: Dialect) -> float | None:
+        """Pass a finite number on."""
+        if value is not None and not isfinite(value):
+            raise ValueError("a number must be finite")
+        return value
+
+
+class Whole(TypeDecorator[int]):
+    """A whole number that fits 32 bits, the smaller range of the two stores."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        """Pass a whole number in range on."""
+        if value is not None and not -_WHOLE_LIMIT <= value < _WHOLE_LIMIT:
+            raise ValueError("a whole number is out of range")
+        return value
+
+
+class PlainText(TypeDecorator[str]):
+    """Text without NUL, no longer than its column: SQLite would store either, PostgreSQL neither."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Pass text on that both stores keep alike."""
+        length = getattr(self.impl_instance, "length", None)
+        if value is not None and ("\0" in value or (length is not None and len(value) > length)):
+            raise ValueError("a text holds NUL or is too long for its column")
+        return value
+
+
+class LongText(PlainText):
+    """Text of any length without NUL."""
+
+    impl = Text
+    cache_ok = True
+
+
+class Base(DeclarativeBase):
+    """The base of every table: constraint names for migrations, and types that both stores keep alike."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar = {float: Number(), int: Whole(), str: PlainText()}
+
+
 Key = Annotated[int, mapped_column(primary_key=True)]
-Code = Annotated[str, mapped_column(String(60))]
-Name = Annotated[str, mapped_column(String(300))]
-Word = Annotated[str, mapped_column(String(30))]
+Code = Annotated[str, mapped_column(PlainText(60))]
+Name = Annotated[str, mapped_column(PlainText(300))]
+Word = Annotated[str, mapped_column(PlainText(30))]
 AreaKey = Annotated[int, mapped_column(ForeignKey("area.id"), index=True)]
 LoadKey = Annotated[int, mapped_column(ForeignKey("load.id"), index=True)]
 Json = dict[str, Any]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import Base, Word, one_of
+from data_model.base import Base, PlainText, Word, one_of
 from data_model.terms import FigureState
 
 
@@ -22,10 +22,10 @@ class MeasureValue(Base):
     __tablename__ = "measure_value"
     __table_args__ = (one_of("state", FigureState),)
 
-    measure_id: Mapped[str] = mapped_column(String(60), primary_key=True)
+    measure_id: Mapped[str] = mapped_column(PlainText(60), primary_key=True)
     area_id: Mapped[int] = mapped_column(ForeignKey("area.id"), primary_key=True, index=True)
     period_start: Mapped[date] = mapped_column(primary_key=True)
-    part: Mapped[str] = mapped_column(String(30), primary_key=True, default="")
+    part: Mapped[str] = mapped_column(PlainText(30), primary_key=True, default="")
     numerator: Mapped[float | None]
     denominator: Mapped[float | None]
     state: Mapped[Word]

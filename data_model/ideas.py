@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import Base, Code, Key, LoadKey, Name, Word, one_of
+from data_model.base import Base, Code, Key, LoadKey, LongText, Name, Word, one_of
 from data_model.terms import ChangeIdeaStatus
 
 
@@ -29,8 +29,8 @@ class ChangeIdea(Base):
     start_date: Mapped[date]
     end_date: Mapped[date | None]
     status: Mapped[Word]
-    prediction: Mapped[str | None] = mapped_column(Text)
-    what_happened: Mapped[str | None] = mapped_column(Text)
+    prediction: Mapped[str | None] = mapped_column(LongText)
+    what_happened: Mapped[str | None] = mapped_column(LongText)
     load_id: Mapped[LoadKey]
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import Base, Json, Key, LoadKey, Name, UTCDateTime, Word, not_negative
+from data_model.base import (
+    Base,
+    Json,
+    Key,
+    LoadKey,
+    LongText,
+    Name,
+    PlainText,
+    UTCDateTime,
+    Word,
+    not_negative,
+)
 
 
 class Load(Base):
@@ -22,7 +33,7 @@ class Load(Base):
 
     id: Mapped[Key]
     file_name: Mapped[Name]
-    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    sha256: Mapped[str] = mapped_column(PlainText(64), index=True)
     kind: Mapped[Word] = mapped_column(index=True)
     as_at: Mapped[date | None]
     loaded_at: Mapped[datetime] = mapped_column(UTCDateTime)
@@ -33,7 +44,7 @@ class Load(Base):
     rows_changed: Mapped[int]
     rows_unchanged: Mapped[int]
     rows_quarantined: Mapped[int]
-    message: Mapped[str] = mapped_column(Text)
+    message: Mapped[str] = mapped_column(LongText)
 
 
 class QuarantinedRow(Base):
@@ -47,8 +58,8 @@ class QuarantinedRow(Base):
     row_number: Mapped[int]
     column_name: Mapped[Name | None]
     value: Mapped[Name | None]
-    problem: Mapped[str] = mapped_column(Text)
-    cure: Mapped[str] = mapped_column(Text)
+    problem: Mapped[str] = mapped_column(LongText)
+    cure: Mapped[str] = mapped_column(LongText)
 
 
 class RowChange(Base):
@@ -59,7 +70,7 @@ class RowChange(Base):
     id: Mapped[Key]
     load_id: Mapped[LoadKey]
     kind: Mapped[Word]
-    row_key: Mapped[str] = mapped_column(Text)
+    row_key: Mapped[str] = mapped_column(LongText)
     before: Mapped[Json] = mapped_column(JSON)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import AreaKey, Base, Code, Key, LoadKey, Name, Word, not_negative, one_of
+from data_model.base import AreaKey, Base, Code, Key, LoadKey, LongText, Name, Word, not_negative, one_of
 from data_model.terms import AimResult, Involvement, ProjectStatus
 
 
@@ -44,7 +44,7 @@ class QIProjectState(Base):
     start_date: Mapped[date]
     end_date: Mapped[date | None]
     progress_score: Mapped[float | None]
-    aim: Mapped[str | None] = mapped_column(Text)
+    aim: Mapped[str | None] = mapped_column(LongText)
     aim_result: Mapped[Word | None]
     involvement: Mapped[Word | None]
     service_users: Mapped[int | None]
@@ -79,5 +79,5 @@ class InvolvementRecord(Base):
     involvement: Mapped[Word]
     service_users: Mapped[int | None]
     carers: Mapped[int | None]
-    note: Mapped[str | None] = mapped_column(Text)
+    note: Mapped[str | None] = mapped_column(LongText)
     load_id: Mapped[LoadKey]

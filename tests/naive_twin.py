@@ -13,7 +13,7 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-FOLDER = Path(__file__).resolve().parents[2] / "sample_data"
+FOLDER = Path(__file__).resolve().parents[1] / "sample_data"
 Answer = dict[tuple[str, str, str], tuple[float, float | None]]  # (area code, period, part) -> num, den
 
 

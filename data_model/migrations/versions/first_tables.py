@@ -27,11 +27,11 @@ def upgrade() -> None:
         sa.Column("rows_unchanged", sa.Integer(), nullable=False),
         sa.Column("rows_quarantined", sa.Integer(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
-        sa.CheckConstraint("rows_added >= 0", name="ck_load_rows_added_not_negative"),
-        sa.CheckConstraint("rows_changed >= 0", name="ck_load_rows_changed_not_negative"),
-        sa.CheckConstraint("rows_quarantined >= 0", name="ck_load_rows_quarantined_not_negative"),
-        sa.CheckConstraint("rows_read >= 0", name="ck_load_rows_read_not_negative"),
-        sa.CheckConstraint("rows_unchanged >= 0", name="ck_load_rows_unchanged_not_negative"),
+        sa.CheckConstraint("rows_added >= 0", name=op.f("ck_load_rows_added_not_negative")),
+        sa.CheckConstraint("rows_changed >= 0", name=op.f("ck_load_rows_changed_not_negative")),
+        sa.CheckConstraint("rows_quarantined >= 0", name=op.f("ck_load_rows_quarantined_not_negative")),
+        sa.CheckConstraint("rows_read >= 0", name=op.f("ck_load_rows_read_not_negative")),
+        sa.CheckConstraint("rows_unchanged >= 0", name=op.f("ck_load_rows_unchanged_not_negative")),
         sa.PrimaryKeyConstraint("id", name="pk_load"),
         sqlite_autoincrement=True,
     )
@@ -78,11 +78,11 @@ def upgrade() -> None:
         sa.Column("service_type", sa.String(length=30), nullable=True),
         sa.Column("load_id", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "area_type IN ('trust', 'directorate', 'borough', 'team')", name="ck_area_area_type_known"
+            "area_type IN ('trust', 'directorate', 'borough', 'team')", name=op.f("ck_area_area_type_known")
         ),
         sa.CheckConstraint(
             "service_type IN ('mental health', 'community', 'corporate')",
-            name="ck_area_service_type_known",
+            name=op.f("ck_area_service_type_known"),
         ),
         sa.ForeignKeyConstraint(["load_id"], ["load.id"], name="fk_area_load_id"),
         sa.PrimaryKeyConstraint("id", name="pk_area"),
@@ -98,7 +98,7 @@ def upgrade() -> None:
         sa.Column("alias_key", sa.String(length=300), nullable=False),
         sa.CheckConstraint(
             "area_type IN ('trust', 'directorate', 'borough', 'team')",
-            name="ck_area_alias_area_type_known",
+            name=op.f("ck_area_alias_area_type_known"),
         ),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name="fk_area_alias_area_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_area_alias"),
@@ -109,7 +109,7 @@ def upgrade() -> None:
         "area_parent",
         sa.Column("area_id", sa.Integer(), nullable=False),
         sa.Column("parent_id", sa.Integer(), nullable=False),
-        sa.CheckConstraint("area_id <> parent_id", name="ck_area_parent_not_its_own_parent"),
+        sa.CheckConstraint("area_id <> parent_id", name=op.f("ck_area_parent_not_its_own_parent")),
         sa.ForeignKeyConstraint(["area_id"], ["area.id"], name="fk_area_parent_area_id", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["parent_id"], ["area.id"], name="fk_area_parent_parent_id"),
         sa.PrimaryKeyConstraint("area_id", "parent_id", name="pk_area_parent"),
@@ -142,22 +142,22 @@ def upgrade() -> None:
         sa.Column("load_id", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "aim_result IN ('met', 'not met', 'too early', 'not known')",
-            name="ck_qi_project_state_aim_result_known",
+            name=op.f("ck_qi_project_state_aim_result_known"),
         ),
         sa.CheckConstraint(
             "involvement IN ('Big I', 'Little I', 'Both', 'None')",
-            name="ck_qi_project_state_involvement_known",
+            name=op.f("ck_qi_project_state_involvement_known"),
         ),
         sa.CheckConstraint(
             "status IN ('active', 'completed', 'paused', 'stopped')",
-            name="ck_qi_project_state_status_known",
+            name=op.f("ck_qi_project_state_status_known"),
         ),
-        sa.CheckConstraint("carers >= 0", name="ck_qi_project_state_carers_not_negative"),
-        sa.CheckConstraint("end_date >= start_date", name="ck_qi_project_state_ends_after_start"),
+        sa.CheckConstraint("carers >= 0", name=op.f("ck_qi_project_state_carers_not_negative")),
+        sa.CheckConstraint("end_date >= start_date", name=op.f("ck_qi_project_state_ends_after_start")),
         sa.CheckConstraint(
-            "progress_score BETWEEN 0.5 AND 5.0", name="ck_qi_project_state_progress_score_range"
+            "progress_score BETWEEN 0.5 AND 5.0", name=op.f("ck_qi_project_state_progress_score_range")
         ),
-        sa.CheckConstraint("service_users >= 0", name="ck_qi_project_state_service_users_not_negative"),
+        sa.CheckConstraint("service_users >= 0", name=op.f("ck_qi_project_state_service_users_not_negative")),
         sa.ForeignKeyConstraint(["directorate_id"], ["area.id"], name="fk_qi_project_state_directorate_id"),
         sa.ForeignKeyConstraint(["load_id"], ["load.id"], name="fk_qi_project_state_load_id"),
         sa.ForeignKeyConstraint(
@@ -195,10 +195,12 @@ def upgrade() -> None:
         sa.Column("load_id", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "involvement IN ('Big I', 'Little I', 'Both', 'None')",
-            name="ck_involvement_record_involvement_known",
+            name=op.f("ck_involvement_record_involvement_known"),
         ),
-        sa.CheckConstraint("carers >= 0", name="ck_involvement_record_carers_not_negative"),
-        sa.CheckConstraint("service_users >= 0", name="ck_involvement_record_service_users_not_negative"),
+        sa.CheckConstraint("carers >= 0", name=op.f("ck_involvement_record_carers_not_negative")),
+        sa.CheckConstraint(
+            "service_users >= 0", name=op.f("ck_involvement_record_service_users_not_negative")
+        ),
         sa.ForeignKeyConstraint(["load_id"], ["load.id"], name="fk_involvement_record_load_id"),
         sa.ForeignKeyConstraint(
             ["qi_project_id"], ["qi_project.id"], name="fk_involvement_record_qi_project_id"
@@ -230,22 +232,28 @@ def upgrade() -> None:
         sa.Column("rating_positive", sa.Integer(), nullable=True),
         sa.Column("load_id", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "mode IN ('in person', 'online', 'hybrid', 'phone')", name="ck_workshop_mode_known"
+            "mode IN ('in person', 'online', 'hybrid', 'phone')", name=op.f("ck_workshop_mode_known")
         ),
         sa.CheckConstraint(
             "workshop_type IN ('co-production workshop', 'learning set', 'working together group', 'other')",
-            name="ck_workshop_workshop_type_known",
+            name=op.f("ck_workshop_workshop_type_known"),
         ),
-        sa.CheckConstraint("access_needs_asked >= 0", name="ck_workshop_access_needs_asked_not_negative"),
-        sa.CheckConstraint("access_needs_met <= access_needs_asked", name="ck_workshop_met_within_asked"),
-        sa.CheckConstraint("access_needs_met >= 0", name="ck_workshop_access_needs_met_not_negative"),
-        sa.CheckConstraint("carers >= 0", name="ck_workshop_carers_not_negative"),
-        sa.CheckConstraint("others >= 0", name="ck_workshop_others_not_negative"),
-        sa.CheckConstraint("rating_answers >= 0", name="ck_workshop_rating_answers_not_negative"),
-        sa.CheckConstraint("rating_positive <= rating_answers", name="ck_workshop_positive_within_answers"),
-        sa.CheckConstraint("rating_positive >= 0", name="ck_workshop_rating_positive_not_negative"),
-        sa.CheckConstraint("service_users >= 0", name="ck_workshop_service_users_not_negative"),
-        sa.CheckConstraint("staff >= 0", name="ck_workshop_staff_not_negative"),
+        sa.CheckConstraint(
+            "access_needs_asked >= 0", name=op.f("ck_workshop_access_needs_asked_not_negative")
+        ),
+        sa.CheckConstraint(
+            "access_needs_met <= access_needs_asked", name=op.f("ck_workshop_met_within_asked")
+        ),
+        sa.CheckConstraint("access_needs_met >= 0", name=op.f("ck_workshop_access_needs_met_not_negative")),
+        sa.CheckConstraint("carers >= 0", name=op.f("ck_workshop_carers_not_negative")),
+        sa.CheckConstraint("others >= 0", name=op.f("ck_workshop_others_not_negative")),
+        sa.CheckConstraint("rating_answers >= 0", name=op.f("ck_workshop_rating_answers_not_negative")),
+        sa.CheckConstraint(
+            "rating_positive <= rating_answers", name=op.f("ck_workshop_positive_within_answers")
+        ),
+        sa.CheckConstraint("rating_positive >= 0", name=op.f("ck_workshop_rating_positive_not_negative")),
+        sa.CheckConstraint("service_users >= 0", name=op.f("ck_workshop_service_users_not_negative")),
+        sa.CheckConstraint("staff >= 0", name=op.f("ck_workshop_staff_not_negative")),
         sa.ForeignKeyConstraint(["borough_id"], ["area.id"], name="fk_workshop_borough_id"),
         sa.ForeignKeyConstraint(["directorate_id"], ["area.id"], name="fk_workshop_directorate_id"),
         sa.ForeignKeyConstraint(["load_id"], ["load.id"], name="fk_workshop_load_id"),
