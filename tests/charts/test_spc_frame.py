@@ -50,6 +50,13 @@ def test_an_empty_row_cuts_the_lines_where_a_phase_begins(make_series):
     assert found[20] == {"what": "point", "x": found[21]["x"]}
 
 
+def test_a_phase_without_limits_does_not_borrow_those_of_the_phase_before(make_series):
+    lonely = [number for pair in zip(SWING * 3, [None] * 15, strict=True) for number in pair]
+    found = rows(make_series("dialog_meetings", [100, 104, 98, 103] * 6 + lonely, rebase=[24]))
+    assert found[23]["lower"] > 0
+    assert "early_lower" not in found[25]
+
+
 def test_limits_never_leave_the_axis(make_series):
     series = make_series("active_projects", [0, 9, 1, 8, 0, 10, 2, 9, 1, 7, 0, 9] * 2)
     assert series.result.lpl[0] < 0

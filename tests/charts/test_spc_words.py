@@ -37,6 +37,14 @@ def test_the_usual_range_is_written_with_its_two_numbers(make_series):
     }
 
 
+def test_the_usual_range_is_written_at_the_edge_farther_from_the_last_point(make_series):
+    for last, edge in [(12, 0), (8, 1)]:
+        series = make_series("big_i_active", [*SWING * 5, last])
+        axis = find_value_axis([series])
+        found = label_rows(series, find_stages(series), axis, SIZES["large"], last_tone="ordinary")
+        assert {r["shape"]: r["value"] for r in found}["range"] == series.usual_range[edge]
+
+
 def test_few_points_have_a_level_so_far_and_no_range(make_series):
     assert words(make_series("big_i_active", SWING + SWING))["level"] == "level so far\n50%"
     assert "range" not in words(make_series("big_i_active", SWING + SWING))
