@@ -12,7 +12,7 @@ STYLE = """
 .stApp .latest { font-size: 1.05rem; margin: 0 0 .2rem; }
 .stApp .quiet { font-size: .95rem; line-height: 1.5; max-width: 75ch; margin: 0 0 .3rem; }
 .stApp .standing { border-left: .35rem solid #005EB8; padding: .5rem 1rem; max-width: 75ch; }
-.stApp .made-up { background: #F0F4F5; color: #000; padding: .5rem 1rem; max-width: 75ch; }
+.stApp .made-up { border: 1px solid #6B7A85; padding: .5rem 1rem; max-width: 75ch; }
 .stApp ol.changes { padding-left: 1.6rem; max-width: 75ch; }
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from data_model.terms import AreaType
+from measures.definitions import read_definitions
 from ui.access import current_viewer
 from ui.filters import Filters
 from ui.multiples import show_multiples
 from ui.panel import show_measure
 from ui.reads import read_areas, read_series
+from ui.text import show_text
 
 
 def show_for_area(measure_id: str, filters: Filters, question: str | None = None) -> None:
-    """One measure in full, for the area of the filters."""
+    """One measure in full, for the area of the filters.
+
+    Days between workshops mean something in one place only; over a whole trust there is one most days.
+    """
+    if read_definitions()[measure_id].period == "event" and filters.area.type == AreaType.TRUST:
+        st.header(question or read_definitions()[measure_id].question, anchor=False)
+        show_text("Choose a directorate or a borough to see how long it is from one workshop to the next.")
+        return
     for series in read_series(
         current_viewer(), measure_id, [filters.area.id], first_shown=filters.first_shown
     ):
