@@ -5,6 +5,7 @@ from __future__ import annotations
 from data_model.terms import FigureState
 from measures.context import ChangeMark
 from measures.definitions import Unit
+from measures.periods import write_period
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
 from measures.series import MeasureSeries, Point
 from measures.writing import format_value
@@ -122,9 +123,12 @@ def _early_limits(series: MeasureSeries) -> str:
 
 
 def _age(series: MeasureSeries) -> str:
-    if series.data_as_at is None or (series.today - series.data_as_at).days <= OLD_AFTER_DAYS:
+    """The last day that the data speak of; where that is long ago, how long."""
+    if series.data_as_at is None:
         return ""
-    return f"Last updated {(series.today - series.data_as_at).days} days ago."
+    said = f"Figures up to {write_period(series.data_as_at, 'event')}."
+    days = (series.today - series.data_as_at).days
+    return f"{said} Last updated {days} days ago." if days > OLD_AFTER_DAYS else said
 
 
 def _list(names: list[str]) -> str:

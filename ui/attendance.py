@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from charts.attendance import build_attendance_chart
 
+from charts.attendance import build_attendance_chart
 from measures.attendance import build_attendance_table, describe_attendance
 from measures.notes import describe_notes
 from measures.sentences import describe_series

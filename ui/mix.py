@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from charts.mix import build_mix_chart
-
 from data_model.terms import AreaType
 from measures.mix import MixRow, calculate_mix
 from ui.access import current_viewer

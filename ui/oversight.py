@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from charts.position import build_position_chart
 
+from charts.position import build_position_chart
 from measures.oversight import RAISING_CONCERNS, STAFF_ENGAGEMENT, describe_position
 from ui.panel import show_picture
 from ui.reads import read_oversight
