@@ -49,7 +49,7 @@ def show_sentence(series: MeasureSeries) -> None:
 
 def show_picture(picture: ChartPicture, key: str) -> None:
     """A chart with its alt text, from a prepared spec: only the data are new."""
-    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key)
+    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key, height=picture.height)
 
 
 def show_details(series: MeasureSeries) -> None:

@@ -9,7 +9,7 @@ from data_model.store import is_empty, open_store, query_store_version, reading
 from loaders import load_sample_data
 
 
-@st.cache_resource(show_spinner="Opening the store …")
+@st.cache_resource(show_spinner=False)
 def open_app_store() -> Engine:
     """Open the store of ``DATABASE_URL``; if it holds nothing, load the sample data into it.
 
