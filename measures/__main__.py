@@ -20,7 +20,8 @@ from measures.notes import describe_notes
 from measures.periods import read_month
 from measures.report import write_series
 from measures.sentences import describe_series
-from measures.series import MeasureSeries, query_series
+from measures.series import MeasureSeries
+from measures.series_reader import query_series
 from measures.viewer import EVERYTHING
 from measures.writing import describe_point
 

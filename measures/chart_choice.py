@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import spc
 from measures.definitions import Chart, Definition
-
-if TYPE_CHECKING:
-    from measures.series import MeasureSeries, Point
+from measures.series import MeasureSeries, Point
 
 
 def calculate_chart(

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from measures.definitions import Definition, Unit
-
-if TYPE_CHECKING:
-    from measures.series import Point
+from measures.series import Point
 
 
 def format_value(value: float, definition: Definition, decimals: int = 1) -> str:

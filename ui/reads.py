@@ -17,7 +17,8 @@ from loaders import LoggedLoad, Problem, query_history, query_quarantined
 from measures.areas import AreaTree, query_areas
 from measures.oversight import OversightPosition, query_oversight_position
 from measures.periods import Period
-from measures.series import MeasureSeries, query_series
+from measures.series import MeasureSeries
+from measures.series_reader import query_series
 from measures.viewer import Viewer
 from ui.store import open_app_store, read_version
 

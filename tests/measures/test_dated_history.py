@@ -5,7 +5,7 @@ import pytest
 from data_model.store import reading
 from loaders import load_file
 from measures.areas import query_areas
-from measures.series import query_series
+from measures.series_reader import query_series
 from measures.viewer import EVERYTHING
 
 AREAS = b"""area_code,area_name,area_type,parent_code
