@@ -4,7 +4,7 @@ Source: Spiegelhalter 2005 (Statistics in Medicine 24(8): 1185–1202) on the ar
 0.6.0 and the Power BI funnels draw it. Unlike theirs the lines are clamped, and plain funnels flag exactly.
 """
 
-from math import asin, fsum, isnan, nan, pi, sin, sqrt
+from math import asin, fsum, inf, isnan, nan, pi, sin, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ from spc.binomial import lower_tail, upper_tail
 from spc.chart import freeze
 from spc.limits import observed, slack_at
 from spc.options import check_switch
-from spc.result import FunnelResult
+from spc.result import FunnelLines, FunnelResult
 from spc.rows import Numbers, Rows, read_not_negative, read_proportions
 
 Z95, Z998 = 1.959963984540054, 3.0902323061678132  # 2.5 % and 0.1 % a side
@@ -46,10 +46,7 @@ def funnel(numerators: Numbers, denominators: Numbers, *, overdispersion: bool =
     target = fsum(observed(rows.numerators)) / fsum(sizes) if sizes else nan
     spread = estimate_spread(rows, target)
     tau2 = spread.tau2 if overdispersion else 0.0
-    lines = {
-        name: [_draw_line(target, size, z, tau2) for size in rows.sizes]
-        for name, z in (("lower95", -Z95), ("upper95", Z95), ("lower998", -Z998), ("upper998", Z998))
-    }
+    lines = _draw_lines(target, rows.sizes, tau2)
     flags = _flag_beyond_lines(rows.values, lines, target) if tau2 > 0 else _flag_exactly(rows, target)
     return FunnelResult(
         target=target,
@@ -59,6 +56,21 @@ def funnel(numerators: Numbers, denominators: Numbers, *, overdispersion: bool =
         tau2=spread.tau2,
         phi=spread.phi,
     )
+
+
+def funnel_lines(target: float, denominators: Numbers, *, tau2: float = 0.0) -> FunnelLines:
+    """Return the four lines at any denominators, so that they can be drawn between the units.
+
+    `target` is a share from 0 to 1, `tau2` the variance between units that widens the lines (0: chance
+    alone). One entry a denominator; NaN where there is none or it is not positive. ValueError for a target
+    that is no share, a negative `tau2`, text or negative denominators.
+    """
+    if not 0 <= target <= 1:
+        raise ValueError(f"target must be a share from 0 to 1, not {target}.")
+    if not 0 <= tau2 < inf:
+        raise ValueError(f"tau2 must be 0 or more, not {tau2}.")
+    sizes = [size if size > 0 else nan for size in read_not_negative(denominators, "denominators")]
+    return FunnelLines(**{name: freeze(line) for name, line in _draw_lines(target, sizes, tau2).items()})
 
 
 def estimate_spread(rows: Rows, target: float) -> Spread:
@@ -89,6 +101,13 @@ def _read_whole_counts(sequence: Numbers, name: str) -> list[float]:
         if not isnan(count) and (count != int(count) or count > LARGEST_COUNT):
             raise ValueError(f"{name}, row {row}: {count:g} is not a whole count up to {LARGEST_COUNT:g}.")
     return counts
+
+
+def _draw_lines(target: float, sizes: list[float], tau2: float) -> dict[str, list[float]]:
+    return {
+        name: [_draw_line(target, size, z, tau2) for size in sizes]
+        for name, z in (("lower95", -Z95), ("upper95", Z95), ("lower998", -Z998), ("upper998", Z998))
+    }
 
 
 def _draw_line(target: float, size: float, z: float, tau2: float) -> float:

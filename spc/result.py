@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,3 +98,12 @@ class FunnelResult:
     flag: NDArray[np.str_]
     tau2: float
     phi: float
+
+
+class FunnelLines(NamedTuple):
+    """The four lines of a funnel as proportions, one entry a denominator: 2.5 % and 0.1 % a side."""
+
+    lower95: NDArray[np.float64]
+    upper95: NDArray[np.float64]
+    lower998: NDArray[np.float64]
+    upper998: NDArray[np.float64]

@@ -1,10 +1,13 @@
-from math import asin, isnan, nan, pi, sin, sqrt
+from math import asin, inf, isnan, nan, pi, sin, sqrt
 
 import numpy as np
 import pytest
 
 import spc
 
+SIZES = [1, 2, 5, 20, 50, 1000]
+NAMES = ("lower95", "upper95", "lower998", "upper998")
+Z = (-1.959963984540054, 1.959963984540054, -3.0902323061678132, 3.0902323061678132)
 HETEROGENEOUS = ([5, 30, 12, 40, 9, 33, 18, 2, 27, 45, 20, 8], [50] * 12)
 
 
@@ -109,3 +112,77 @@ def test_the_result_cannot_be_changed():
     for array in (result.value, result.lower95, result.upper998, result.flag):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = array[1]
+
+
+def test_drawn_lines_by_hand():
+    """Around one half at n = 25 the angle is π/4 ± z / 10."""
+    lines = spc.funnel_lines(0.5, [25])
+    for name, z in zip(NAMES, Z, strict=True):
+        assert getattr(lines, name).tolist() == [pytest.approx(sin(pi / 4 + z / 10) ** 2, abs=1e-12)]
+
+
+@pytest.mark.parametrize(
+    ("numerators", "denominators"),
+    [([5, 30, 12, 40, 0], [50, 50, 13, 77, 1]), ([30, 29, 5], [30, 30, 5]), ([0, 0], [4, 9])],
+)
+def test_at_the_units_they_are_the_lines_of_the_funnel(numerators, denominators):
+    result = spc.funnel(numerators, denominators)
+    lines = spc.funnel_lines(result.target, denominators)
+    for name in NAMES:
+        assert getattr(lines, name).tolist() == getattr(result, name).tolist()
+
+
+def test_widened_lines_are_those_of_the_overdispersed_funnel():
+    numerators, denominators = [5, 30, 12, 40, 9, 33, 18, 2, 27, 45, 20, 8], [50] * 12
+    result = spc.funnel(numerators, denominators, overdispersion=True)
+    lines = spc.funnel_lines(result.target, denominators, tau2=result.tau2)
+    assert result.tau2 > 0
+    assert lines.upper998.tolist() == result.upper998.tolist()
+    assert (lines.lower95 < spc.funnel_lines(result.target, denominators).lower95).all()
+
+
+@pytest.mark.parametrize("target", [0, 0.03, 0.5, 0.98, 1])
+def test_they_narrow_towards_the_target_and_never_turn_back(target):
+    lines = spc.funnel_lines(target, SIZES)
+    assert (np.diff(lines.upper998) <= 0).all()
+    assert (np.diff(lines.lower998) >= 0).all()
+    stacked = np.array([lines.lower998, lines.lower95, np.full(6, target), lines.upper95, lines.upper998])
+    assert (np.diff(stacked, axis=0) >= -1e-12).all()
+    assert (stacked >= 0).all()
+    assert (stacked <= 1).all()
+    widths = lines.upper95[-1] - lines.lower95[-1]
+    assert widths < 4 / sqrt(1000)
+
+
+def test_without_a_denominator_there_is_no_line():
+    lines = spc.funnel_lines(0.4, [0, None, nan, 10])
+    for line in lines:
+        assert [isnan(value) for value in line] == [True, True, True, False]
+
+
+def test_no_denominators_no_lines():
+    assert [line.tolist() for line in spc.funnel_lines(0.4, [])] == [[], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("target", "sizes", "tau2", "reason"),
+    [
+        (1.2, [3], 0, "share from 0 to 1, not 1.2"),
+        (-0.1, [3], 0, "share from 0 to 1"),
+        (nan, [3], 0, "share from 0 to 1, not nan"),
+        (0.5, [3], -1, "tau2 must be 0 or more"),
+        (0.5, [3], nan, "tau2 must be 0 or more"),
+        (0.5, [3], inf, "tau2 must be 0 or more"),
+        (0.5, [-3], 0, "negative"),
+        (0.5, ["3"], 0, "not a number"),
+    ],
+)
+def test_what_can_only_be_a_mistake_is_refused(target, sizes, tau2, reason):
+    with pytest.raises(ValueError, match=reason):
+        spc.funnel_lines(target, sizes, tau2=tau2)
+
+
+def test_the_lines_cannot_be_changed():
+    for line in spc.funnel_lines(0.4, [3, 4]):
+        with pytest.raises(ValueError, match="read-only"):
+            line[0] = 1
