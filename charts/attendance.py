@@ -12,7 +12,7 @@ from charts.alt import describe_chart
 from charts.month_axis import month_axis, month_signals, place_day
 from charts.parts import name_parts, part_fill
 from charts.picture import ChartPicture, Row, build_frame
-from charts.theme import SIZES, ChartSize, axis_style, tone, without_fuss
+from charts.theme import SIZES, ChartSize, Spec, axis_style, check_layer, join_layers, tone
 from charts.value_axis import ValueAxis, axis_from_zero, y_axis
 from measures.attendance import ROLE_WORDS
 from measures.calculations.workshops import ROLES
@@ -48,11 +48,11 @@ def _rows(series: MeasureSeries) -> Iterator[Row]:
 
 
 @lru_cache(maxsize=64)
-def _prepare(size_name: ChartSize, axis: ValueAxis) -> dict[str, Any]:
+def _prepare(size_name: ChartSize, axis: ValueAxis) -> Spec:
     size = SIZES[size_name]
     wide: Any = {"expr": f"max(2, {_FILLED} * width / (span(months) + 1))"}
     columns = (
-        alt.Chart(height=size.height, width="container")
+        alt.Chart()
         .mark_bar(width=wide, stroke=tone("ordinary"), strokeWidth=0.75)
         .encode(
             x=month_axis(axis_style(size, flush=True), beside=0.5),
@@ -62,4 +62,4 @@ def _prepare(size_name: ChartSize, axis: ValueAxis) -> dict[str, Any]:
             tooltip=[alt.Tooltip("when:N", title=" "), alt.Tooltip("text:N", title="  ")],
         )
     )
-    return without_fuss(columns.add_params(*month_signals(size.month_width)))
+    return join_layers([check_layer(columns)], height=size.height, signals=month_signals(size.month_width))

@@ -10,7 +10,7 @@ import altair as alt
 
 from charts.parts import name_parts, part_fill
 from charts.picture import ChartPicture, Row, build_frame
-from charts.theme import SIZES, ChartSize, Size, rows_of, tone, tone_of_row, without_fuss
+from charts.theme import SIZES, ChartSize, Size, Spec, check_layer, join_layers, rows_of, tone, tone_of_row
 from measures.mix import MixRow
 from measures.periods import write_period
 
@@ -69,10 +69,10 @@ def _height(areas: int, size: Size) -> int:
 
 
 @lru_cache(maxsize=64)
-def _prepare(size_name: ChartSize, areas: int) -> dict[str, Any]:
+def _prepare(size_name: ChartSize, areas: int) -> Spec:
     size = SIZES[size_name]
     layers = [rows_of("part", _bars(areas, size), _counts(areas, size)), rows_of("name", _names(areas, size))]
-    return without_fuss(alt.LayerChart(layer=layers, height=_height(areas, size), width="container"))
+    return join_layers(layers, height=_height(areas, size))
 
 
 def _down(share: float, areas: int) -> dict[str, str]:
@@ -80,18 +80,20 @@ def _down(share: float, areas: int) -> dict[str, str]:
     return {"expr": f"(datum.row + {share}) * height / {max(areas, 1)}"}
 
 
-def _bars(areas: int, size: Size) -> alt.Chart:
+def _bars(areas: int, size: Size) -> Spec:
     span: Any = {"y": _down(_NAME_SHARE, areas), "y2": _down(_BAR_SHARE, areas)}
     bars = alt.Chart().mark_rect(stroke=tone("ordinary"), strokeWidth=1, **span)
-    return bars.encode(
-        x=alt.X("start:Q").scale(domain=[0, 1], nice=False).axis(None),
-        x2="end:Q",
-        color=part_fill(LEVELS, size),
-        tooltip=alt.Tooltip("text:N", title=" "),
+    return check_layer(
+        bars.encode(
+            x=alt.X("start:Q").scale(domain=[0, 1], nice=False).axis(None),
+            x2="end:Q",
+            color=part_fill(LEVELS, size),
+            tooltip=alt.Tooltip("text:N", title=" "),
+        )
     )
 
 
-def _counts(areas: int, size: Size) -> alt.Chart:
+def _counts(areas: int, size: Size) -> Spec:
     """The number on each part that is wide enough for it."""
     fits = f"(datum.end - datum.start) * width > {size.font} * 0.7 * (length(datum.count) + 1)"
     place: Any = {
@@ -99,14 +101,15 @@ def _counts(areas: int, size: Size) -> alt.Chart:
         "x": {"expr": "scale('x', (datum.start + datum.end) / 2)"},
         "y": _down((_NAME_SHARE + _BAR_SHARE) / 2, areas),
     }
-    return alt.Chart().mark_text(
+    counts = alt.Chart().mark_text(
         fill=tone_of_row("ink"), fontSize=size.font, baseline="middle", fontWeight=600, tooltip=None, **place
     )
+    return check_layer(counts)
 
 
-def _names(areas: int, size: Size) -> alt.Chart:
+def _names(areas: int, size: Size) -> Spec:
     place: Any = {"x": 0, "y": _down(_NAME_SHARE - 0.1, areas)}
     names = alt.Chart().mark_text(
         fill=tone("text"), fontSize=size.font, align="left", baseline="bottom", tooltip=None, **place
     )
-    return names.encode(text="text:N")
+    return check_layer(names.encode(text="text:N"))

@@ -11,7 +11,7 @@ from typing import Any
 
 import altair as alt
 
-from charts.theme import DATA_NAME
+from charts.theme import DATA_NAME, Spec
 
 _NAMES = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']"
 _LABEL = f"{_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.value / 12)"
@@ -29,14 +29,14 @@ def place_day(day: date) -> float:
     return month if day.day == 1 else month + (day.day - 1) / monthrange(day.year, day.month)[1]
 
 
-def month_signals(label_width: int) -> list[alt.Parameter]:
+def month_signals(label_width: int) -> list[Spec]:
     """What the browser works out for `month_axis`: the months shown, and how many lie between two ticks.
 
     Ticks are as many as the reader's width allows; a label needs ``label_width`` pixels.
     """
     need = f"({label_width} * span(months) / max(width, 1))"
     steps = f"{need} <= 1 ? 1 : {need} <= 3 ? 3 : {need} <= 6 ? 6 : {need} <= 12 ? 12 : 24"
-    return [alt.param(name="months", expr=_MONTHS), alt.param(name="month_step", expr=steps)]
+    return [{"name": "months", "expr": _MONTHS}, {"name": "month_step", "expr": steps}]
 
 
 def month_axis(style: dict[str, Any], beside: float = 0.0) -> alt.X:

@@ -15,11 +15,13 @@ from charts.theme import (
     SIZES,
     ChartSize,
     Size,
+    Spec,
     axis_style,
+    check_layer,
+    join_layers,
     rows_of,
     tone,
     tone_scale,
-    without_fuss,
 )
 from measures.oversight import OversightPosition
 
@@ -59,7 +61,7 @@ def short_name(trust_name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _prepare(size_name: ChartSize) -> dict[str, Any]:
+def _prepare(size_name: ChartSize) -> Spec:
     size = SIZES[size_name]
     layers = [
         rows_of("half", _half()),
@@ -68,7 +70,7 @@ def _prepare(size_name: ChartSize) -> dict[str, Any]:
         rows_of("own", _own(size)),
         *(rows_of(what, _words(what, size)) for what in _WORDS_AT),
     ]
-    return without_fuss(alt.LayerChart(layer=layers, height=round(size.font * _HEIGHT), width="container"))
+    return join_layers(layers, height=round(size.font * _HEIGHT))
 
 
 def _across(top: float, bottom: float) -> dict[str, Any]:
@@ -76,15 +78,12 @@ def _across(top: float, bottom: float) -> dict[str, Any]:
     return {"y": {"expr": f"{top} * height"}, "y2": {"expr": f"{bottom} * height"}}
 
 
-def _half() -> alt.Chart:
-    return (
-        alt.Chart()
-        .mark_rect(fill=tone("usual_range"), tooltip=None, **_across(0.3, 0.6))
-        .encode(x="x:Q", x2="x2:Q")
-    )
+def _half() -> Spec:
+    shade = alt.Chart().mark_rect(fill=tone("usual_range"), tooltip=None, **_across(0.3, 0.6))
+    return check_layer(shade.encode(x="x:Q", x2="x2:Q"))
 
 
-def _everybody(size: Size) -> alt.Chart:
+def _everybody(size: Size) -> Spec:
     """One short stroke a trust, over an axis as long as all of them reach."""
     reach: Any = {"expr": f"{_REACH}[0] == null ? [0, 1] : {_REACH}"}
     ticks: Any = {"expr": "max(2, min(6, floor(width / 90)))"}
@@ -95,25 +94,25 @@ def _everybody(size: Size) -> alt.Chart:
         .title(None)
     )
     strokes = alt.Chart().mark_rule(stroke=tone("line"), strokeWidth=1.5, tooltip=None, **_across(0.36, 0.54))
-    return strokes.encode(x=axis)
+    return check_layer(strokes.encode(x=axis))
 
 
-def _median() -> alt.Chart:
+def _median() -> Spec:
     line = alt.Chart().mark_rule(
         stroke=tone("usual_level"), strokeWidth=2, tooltip=None, **_across(0.28, 0.62)
     )
-    return line.encode(x="x:Q")
+    return check_layer(line.encode(x="x:Q"))
 
 
-def _own(size: Size) -> alt.Chart:
+def _own(size: Size) -> Spec:
     place: Any = {"y": {"expr": "0.25 * height"}}
     mark = alt.Chart().mark_point(
         shape="triangle-down", filled=True, opacity=1, size=size.font * 12, tooltip=None, **place
     )
-    return mark.encode(x="x:Q", color=tone_scale("tone"))
+    return check_layer(mark.encode(x="x:Q", color=tone_scale("tone")))
 
 
-def _words(what: str, size: Size) -> alt.Chart:
+def _words(what: str, size: Size) -> Spec:
     """Words centred on what they name, but never over the edge of the plot."""
     half = f"length(datum.text) * {size.font * 0.27}"
     middle = "(datum.x2 == null ? datum.x : (datum.x + datum.x2) / 2)"
@@ -125,4 +124,4 @@ def _words(what: str, size: Size) -> alt.Chart:
         fill=tone("text" if what == "own" else "usual_level"), fontSize=size.font, baseline="middle",
         fontWeight=700 if what == "own" else 400, tooltip=None, **place,
     )  # fmt: skip
-    return words.encode(text="text:N")
+    return check_layer(words.encode(text="text:N"))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
-
-import altair as alt
 
 from charts import spc_layers as draw
 from charts.alt import describe_chart
-from charts.month_axis import month_axis, month_signals
+from charts.month_axis import month_signals
 from charts.picture import ChartPicture, Row, build_frame
 from charts.spc_frame import COLUMNS, point_rows
 from charts.spc_stages import Stage, find_stages
 from charts.spc_words import change_rows, label_rows, line_rows
-from charts.theme import SIZES, ChartSize, axis_style, rows_of, without_fuss
-from charts.value_axis import ValueAxis, find_value_axis, y_axis
+from charts.theme import SIZES, ChartSize, Spec, join_layers, rows_of
+from charts.value_axis import ValueAxis, find_value_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
@@ -64,28 +61,22 @@ def _kind(layers: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> dict[str, Any]:
-    """The checked spec of one variant, made once: only the rows differ from series to series."""
+def _prepare(size_name: ChartSize, axis: ValueAxis, layers: frozenset[str]) -> Spec:
+    """The spec of one variant, from back to front, made once: only the rows differ from series to series."""
     size = SIZES[size_name]
-    base = alt.Chart().encode(x="x:Q")
-    dots = draw.points(alt.Chart().encode(x=month_axis(axis_style(size, flush=True))), size)
     limits = [
-        *([draw.band(base)] if "band" in layers else []),
-        *([draw.early_limits(base, f) for f in ("early_lower", "early_upper")] if "early" in layers else []),
-        *([draw.usual_level(base)] if "level" in layers else []),
+        *([draw.band()] if "band" in layers else []),
+        *([draw.early_limit(f) for f in ("early_lower", "early_upper")] if "early" in layers else []),
+        *([draw.usual_level()] if "level" in layers else []),
     ]
+    seen = [*([draw.joining_line()] if "line" in layers else []), draw.points(axis, size)]
     layered = [
         *([rows_of("point", *limits)] if limits else []),
         *([draw.middle_line()] if "middle" in layers else []),
         *([draw.target_line()] if "target" in layers else []),
         *([draw.change_lines(size)] if "change" in layers else []),
-        rows_of(
-            "point",
-            *([draw.joining_line(base)] if "line" in layers else []),
-            dots.encode(y=y_axis(axis, size, "value")),
-        ),
+        rows_of("point", *seen),
         draw.margin_words(size),
         *([draw.change_numbers(size)] if "change" in layers else []),
     ]
-    chart = alt.LayerChart(layer=layered, height=size.height, width="container")
-    return without_fuss(chart.add_params(*month_signals(size.month_width)))
+    return join_layers(layered, height=size.height, signals=month_signals(size.month_width))

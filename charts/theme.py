@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,7 +12,7 @@ from charts.palette import DOMAIN
 
 # The name under which Streamlit hands the rows of a chart to Vega.
 DATA_NAME = "source"
-Layer = alt.Chart | alt.LayerChart
+Spec = dict[str, Any]
 ChartSize = Literal["large", "phone", "small", "screen"]
 
 
@@ -82,9 +83,19 @@ def tone_of_row(field: str) -> Any:  # noqa: ANN401 - as `tone`
     return {"expr": f"scale('color', datum.{field})"}
 
 
-def rows_of(what: str, *layers: Layer) -> alt.LayerChart:
+def check_layer(chart: alt.Chart) -> Spec:
+    """One mark with its encodings, checked by Altair against Vega-Lite's own schema, without data.
+
+    Raises:
+        altair.utils.schemapi.SchemaValidationError: the chart is not one that Vega-Lite knows.
+    """
+    spec = chart.to_dict()
+    return {key: spec[key] for key in ("mark", "encoding") if key in spec}
+
+
+def rows_of(what: str, *layers: Spec) -> Spec:
     """Layers that are drawn from one kind of row only."""
-    return alt.LayerChart(layer=list(layers)).transform_filter(f"datum.what === '{what}'")
+    return {"transform": [{"filter": f"datum.what === '{what}'"}], "layer": list(layers)}
 
 
 def axis_style(size: Size, *, flush: bool) -> dict[str, Any]:
@@ -106,21 +117,19 @@ def axis_style(size: Size, *, flush: bool) -> dict[str, Any]:
     }
 
 
-def without_fuss(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
-    """Check a chart and return its spec without data, ready to be reused for every series of its kind.
+def join_layers(layers: Sequence[Spec], *, height: int, signals: Sequence[Spec] = ()) -> Spec:
+    """A whole chart from its checked layers, back to front, ready for the rows of any series of its kind.
 
+    Joined here and not by Altair, which would copy every layer many times: most of a first page's wait.
     Single marks say nothing to a screen reader: the chart's alt text and its table do.
     """
-    spec = _without_data(chart.to_dict())
-    spec["data"] = {"name": DATA_NAME}
-    spec["config"] = {"aria": False, "mark": {"aria": False}}
-    spec["autosize"] = {"type": "fit", "contains": "padding"}
-    spec["padding"] = {"left": 2, "right": 2, "top": 4, "bottom": 4}
-    return spec
-
-
-def _without_data(spec: Any) -> Any:  # noqa: ANN401 - any piece of a spec
-    """A spec that draws from whatever rows it is given: Altair writes "no data" into every layer."""
-    if isinstance(spec, dict):
-        return {key: _without_data(value) for key, value in spec.items() if key not in ("data", "datasets")}
-    return [_without_data(value) for value in spec] if isinstance(spec, list) else spec
+    return {
+        "data": {"name": DATA_NAME},
+        "params": list(signals),
+        "layer": list(layers),
+        "width": "container",
+        "height": height,
+        "autosize": {"type": "fit", "contains": "padding"},
+        "padding": {"left": 2, "right": 2, "top": 4, "bottom": 4},
+        "config": {"aria": False, "mark": {"aria": False}},
+    }

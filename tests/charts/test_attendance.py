@@ -1,5 +1,6 @@
 import dataclasses
 
+import altair as alt
 import pytest
 
 from charts.attendance import PARTS, build_attendance_chart
@@ -86,3 +87,7 @@ def test_the_alt_text_names_the_roles(make_attendance):
 def test_the_spec_is_reused(make_attendance):
     pictures = [build_attendance_chart(make_attendance(staff=[n]), "So.") for n in (7, 8)]
     assert pictures[0].spec is pictures[1].spec
+
+
+def test_the_spec_is_a_chart_that_vega_lite_knows(make_attendance):
+    assert alt.Chart.from_dict(build_attendance_chart(make_attendance(staff=[7]), "So.").spec, validate=True)

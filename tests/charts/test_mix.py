@@ -1,5 +1,6 @@
 from datetime import date
 
+import altair as alt
 import pytest
 
 from charts.mix import LEVELS, build_mix_chart
@@ -60,3 +61,7 @@ def test_the_chart_grows_with_its_areas_and_its_spec_is_reused(areas):
 def test_an_area_without_projects_has_a_name_and_no_bar():
     frame = build_mix_chart([area("Luton", 0, 0, 0, 0)]).frame
     assert frame["what"].tolist() == ["name"]
+
+
+def test_the_spec_is_a_chart_that_vega_lite_knows():
+    assert alt.Chart.from_dict(build_mix_chart([area("Luton", 2, 1, 0, 1)]).spec, validate=True)

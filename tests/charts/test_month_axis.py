@@ -33,6 +33,6 @@ def test_the_axis_writes_months_as_words_without_lines():
 
 def test_the_browser_chooses_the_ticks_by_its_width():
     months, step = month_signals(80)
-    assert [months.name, step.name] == ["months", "month_step"]
-    assert step.param.expr.startswith("(80 * span(months) / max(width, 1)) <= 1 ? 1 :")
-    assert "data('source')" in months.param.expr
+    assert [months["name"], step["name"]] == ["months", "month_step"]
+    assert step["expr"].startswith("(80 * span(months) / max(width, 1)) <= 1 ? 1 :")
+    assert "data('source')" in months["expr"]

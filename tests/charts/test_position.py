@@ -1,3 +1,4 @@
+import altair as alt
 import pytest
 
 from charts.position import build_position_chart, short_name
@@ -61,3 +62,7 @@ def test_the_alt_text_has_sentence_and_range():
 )
 def test_a_trust_goes_by_its_short_name(name, short):
     assert short_name(name) == short
+
+
+def test_the_spec_is_a_chart_that_vega_lite_knows():
+    assert alt.Chart.from_dict(build_position_chart(position(), "So.").spec, validate=True)

@@ -3,6 +3,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+import altair as alt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,6 +99,15 @@ def test_a_prepared_spec_serves_every_series_of_its_kind(make_series):
     assert one.spec is other.spec
     assert not one.frame.equals(other.frame)
     assert build_spc_chart(make_series("big_i_active", SWING * 5), size="phone").spec is not one.spec
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [0, 4, 8, 15, 25])
+def test_every_variant_is_a_chart_that_vega_lite_knows(make_series, count, size):
+    options = {"target": 0.4, "changes": [date(2022, 4, 9)]}
+    for measure in ("big_i_active", "dialog_meetings", "workshop_gap"):
+        picture = build_spc_chart(make_series(measure, (SWING * 5)[:count], **options), size=size)
+        assert alt.Chart.from_dict(picture.spec, validate=True)
 
 
 def test_the_spec_knows_no_colour_and_no_row(make_series):

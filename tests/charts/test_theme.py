@@ -1,7 +1,7 @@
 import altair as alt
 import pytest
 
-from charts.theme import DATA_NAME, SIZES, rows_of, tone, without_fuss
+from charts.theme import DATA_NAME, SIZES, check_layer, join_layers, rows_of, tone
 
 
 def test_a_colour_that_is_not_in_the_palette_is_an_error():
@@ -10,24 +10,23 @@ def test_a_colour_that_is_not_in_the_palette_is_an_error():
         tone("red")
 
 
-def test_a_prepared_spec_draws_from_the_rows_it_is_given():
-    chart = rows_of("point", alt.Chart().mark_point().encode(x="x:Q"))
-    spec = without_fuss(chart)
+def test_a_joined_chart_draws_from_the_rows_it_is_given():
+    layer = check_layer(alt.Chart().mark_point().encode(x="x:Q"))
+    spec = join_layers([rows_of("point", layer)], height=100)
+    assert layer == {"mark": {"type": "point"}, "encoding": {"x": {"field": "x", "type": "quantitative"}}}
     assert spec["data"] == {"name": DATA_NAME}
-    assert "data" not in spec["layer"][0]
-    assert "datasets" not in spec
-    assert spec["transform"] == [{"filter": "datum.what === 'point'"}]
+    assert spec["layer"] == [{"transform": [{"filter": "datum.what === 'point'"}], "layer": [layer]}]
 
 
 def test_single_marks_are_silent():
-    spec = without_fuss(alt.Chart().mark_point().encode(x="x:Q"))
-    assert spec["config"]["mark"]["aria"] is False
-    assert spec["config"]["aria"] is False
+    config = join_layers([], height=100)["config"]
+    assert config["mark"]["aria"] is False
+    assert config["aria"] is False
 
 
-def test_a_chart_that_altair_does_not_know_is_refused():
+def test_a_mark_that_vega_lite_does_not_know_is_refused():
     with pytest.raises(alt.utils.schemapi.SchemaValidationError):
-        without_fuss(alt.Chart().mark_point(size="huge").encode(x="x:Q"))
+        check_layer(alt.Chart().mark_point(size="huge").encode(x="x:Q"))
 
 
 @pytest.mark.parametrize("size", SIZES.values())
