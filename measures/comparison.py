@@ -197,7 +197,9 @@ def _name_outside(outside: Sequence[ComparedArea]) -> str:
     named = f"{begins}: {', '.join(_name_side(side, word) for side, word in sides if side)}."
     if len(named.split()) <= _MOST_WORDS:
         return named
-    return f"{begins}: {_join([f'{len(side)} {word}' for side, word in sides if side])}."
+    if not high or not low:
+        return f"{begins}, all {'higher' if high else 'lower'}."
+    return f"{begins}: {len(high)} higher and {len(low)} lower."
 
 
 def _name_side(side: Sequence[ComparedArea], word: str) -> str:

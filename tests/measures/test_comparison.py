@@ -128,8 +128,8 @@ def test_words_where_half_or_more_stand_out():
 def test_names_that_do_not_fit_are_counted():
     words = describe_comparison(compare([(20, 20)] * 5 + [(0, 20)] * 4 + [(10, 20)]))
     assert words.endswith("Nine stand out: 5 higher and 4 lower.")
-    lower = describe_comparison(compare([(200, 200)] * 9 + [(0, 9)] * 5))
-    assert lower.endswith("Five stand out: 5 lower.")
+    lower = describe_comparison(compare([(90, 100)] * 9 + [(0, 9)] * 5))
+    assert lower.endswith("Five stand out, all lower.")
 
 
 def test_one_area_has_no_other_beside_it():
