@@ -92,7 +92,8 @@ def _not_recorded(series: MeasureSeries) -> str:
 
 
 def _gaps(series: MeasureSeries) -> str:
-    gone = [series.when(p) for p in series.points[series.shown] if p.state == FigureState.MISSING]
+    shown = range(len(series.points))[series.shown]
+    gone = [series.when(series.points[i]) for i in series.gaps if i in shown]
     return f"No figures for {_list(gone)}." if gone else ""
 
 
@@ -133,5 +134,5 @@ def _age(series: MeasureSeries) -> str:
 
 def _list(names: list[str]) -> str:
     if len(names) > _MOST_NAMED:
-        return f"{', '.join(names[:_MOST_NAMED])} and {len(names) - _MOST_NAMED} more"
+        return f"{', '.join(names[-_MOST_NAMED:])} and {len(names) - _MOST_NAMED} before"
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -72,6 +72,18 @@ class MeasureSeries:
         return self.points[self.observed[-1]] if self.observed else None
 
     @cached_property
+    def gaps(self) -> tuple[int, ...]:
+        """Positions of missing points, save those of a pause that follows a rebase: that is no gap."""
+        found, paused = [], False
+        starts = {r.date for r in self.rebases}
+        for i, point in enumerate(self.points):
+            missing = point.state == FigureState.MISSING
+            paused = missing and (paused or point.period_start in starts)
+            if missing and not paused:
+                found.append(i)
+        return tuple(found)
+
+    @cached_property
     def phase_observed(self) -> tuple[int, ...]:
         """Positions of the points with a value in the current phase (since the last rebase)."""
         if self.result is None:

@@ -6,6 +6,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from ui.store import open_app_store
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -14,7 +16,10 @@ def open_app(settings_env, monkeypatch):
     """``open_app(engine, script=None, **link)`` runs one page of the app over a store."""
     monkeypatch.chdir(ROOT)
 
+    opened = []
+
     def run(engine, script=None, **link):
+        opened.append(engine)
         settings_env(DATABASE_URL=engine.url.render_as_string(hide_password=False))
         st.cache_resource.clear()
         st.cache_data.clear()
@@ -28,6 +33,8 @@ def open_app(settings_env, monkeypatch):
         return app
 
     yield run
+    if opened:
+        open_app_store().dispose()  # an open PostgreSQL connection warns when it is collected
     st.cache_resource.clear()
 
 

@@ -1,0 +1,30 @@
+"""The Big I page in a real browser: every directorate has its picture, drawn and described."""
+
+import pytest
+
+from sample_data.areas import DIRECTORATES
+
+
+@pytest.mark.browser
+def test_every_directorate_has_a_drawn_picture(open_page, screenshot):
+    page = open_page("/big-i", 1440, 900)
+    assert len(DIRECTORATES) == 14
+    for directorate in DIRECTORATES:
+        heading = page.get_by_role("heading", name=directorate.name, exact=True)
+        heading.scroll_into_view_if_needed()
+        panel = page.locator("[class*=st-key-multiple-]").filter(has=heading)
+        picture = panel.locator("[role=graphics-document]")
+        picture.wait_for()
+        assert len(picture.get_attribute("aria-label")) > 40
+        assert panel.locator("svg path, canvas").count() > 0
+    screenshot("big_i_all_directorates")
+
+
+@pytest.mark.browser
+def test_filters_travel_in_the_link(open_page):
+    page = open_page("/big-i?area=London+community+health+(directorate)", 1440, 900)
+    page.get_by_text("You are looking at: London community health, all months.").wait_for()
+    page.get_by_text("Last 12 months", exact=True).click()
+    page.get_by_text("You are looking at: London community health, last 12 months.").wait_for()
+    assert "area=London" in page.url
+    assert "dates=Last+12+months" in page.url
