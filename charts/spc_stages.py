@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from measures.definitions import Chart
+from measures.notes import FIRM_FROM
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, count_all_same, is_all_the_same
 from measures.series import MeasureSeries
-
-FIRM_FROM = 20
 
 
 class Stage(StrEnum):
