@@ -51,6 +51,11 @@ def read_filters() -> Filters:
     return Filters(area, dates, None if months is None else add_months(newest, -months))
 
 
+def choose_whole_trust() -> None:
+    """Go back to the first choice of area, which is the whole trust."""
+    st.session_state["area"] = next(iter(_offered(read_areas())))
+
+
 def show_filters_in_words(filters: Filters) -> None:
     """Say at the top of the page what it shows."""
     show_text(f"You are looking at: {filters.area.name}, {filters.dates.lower()}.")

@@ -9,6 +9,7 @@ from measures.definitions import read_definitions
 from ui.access import current_viewer
 from ui.filters import Filters
 from ui.multiples import show_multiples
+from ui.notices import show_nothing_matches
 from ui.panel import show_measure
 from ui.reads import read_areas, read_series
 from ui.text import show_text
@@ -26,7 +27,11 @@ def show_for_area(measure_id: str, filters: Filters, question: str | None = None
     for series in read_series(
         current_viewer(), measure_id, [filters.area.id], first_shown=filters.first_shown
     ):
-        show_measure(series, question)
+        if series.points:
+            show_measure(series, question)
+        else:
+            st.header(question or series.definition.question, anchor=False)
+            show_nothing_matches(filters.area.name, series.definition.title)
 
 
 def show_by_directorate(measure_id: str, filters: Filters) -> None:

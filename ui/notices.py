@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui.filters import choose_whole_trust
 from ui.reads import read_areas, read_history
+from ui.store import fill_with_examples
 from ui.text import show_text
 
 MADE_UP = "These are made-up examples, not the figures of any trust."
-NOTHING_YET = 'There is no information yet. A people participation lead can add some on "Check the data".'
+NOTHING_YET = (
+    'There is no information yet. A people participation lead can add some on "Check the data", '
+    "or you can look at made-up examples."
+)
 
 
 def show_made_up_notice() -> None:
@@ -18,12 +23,14 @@ def show_made_up_notice() -> None:
 
 
 def stop_if_empty() -> None:
-    """End the page with a plain sentence where the store holds nothing."""
+    """End the page with a plain sentence where the store holds nothing, and offer the examples."""
     if not read_areas().by_id:
         show_text(NOTHING_YET, "sentence")
+        st.button("Look at made-up examples", on_click=fill_with_examples)
         st.stop()
 
 
 def show_nothing_matches(area_name: str, what: str) -> None:
-    """Say which choice left nothing to show, and the way out."""
+    """Say which choice left nothing to show, and offer the way out."""
     show_text(f"Nothing matches. You chose {area_name} and “{what}”. Try all areas.", "sentence")
+    st.button("Show the whole trust", key=f"all-areas-{what}", on_click=choose_whole_trust)

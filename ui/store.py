@@ -1,25 +1,33 @@
-"""The app's one engine, opened once; a new store is filled with the made-up examples."""
+"""The app's one engine, opened once; a new SQLite store is filled with the made-up examples."""
 
 from __future__ import annotations
 
 import streamlit as st
 from sqlalchemy import Engine
 
+from data_model.dialects import is_sqlite
 from data_model.store import is_empty, open_store, query_store_version, reading
 from loaders import load_sample_data
 
 
 @st.cache_resource(show_spinner=False)
 def open_app_store() -> Engine:
-    """Open the store of ``DATABASE_URL``; if it holds nothing, load the sample data into it.
+    """Open the store of ``DATABASE_URL``; an empty SQLite file is filled with the sample data.
+
+    A PostgreSQL store belongs to somebody: it is never filled unasked.
 
     Raises:
         StoreError: the store cannot be used; the message says what to do.
     """
     engine = open_store()
-    if is_empty(engine):
+    if is_sqlite(engine) and is_empty(engine):
         load_sample_data(engine)
     return engine
+
+
+def fill_with_examples() -> None:
+    """Load the made-up examples into the store because a visitor asked for them; only if it is empty."""
+    load_sample_data(open_app_store())
 
 
 def read_version() -> int:

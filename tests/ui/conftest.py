@@ -11,18 +11,29 @@ from ui.store import open_app_store
 ROOT = Path(__file__).resolve().parents[2]
 
 
+class Opened:
+    """The store that the app has open: what it read stays cached while tests use the same one."""
+
+    url: str | None = None
+
+    @classmethod
+    def switch(cls, url):
+        """Forget the store before, if it was another one."""
+        if cls.url not in (None, url):
+            open_app_store().dispose()  # an open PostgreSQL connection warns when it is collected
+            st.cache_resource.clear()
+        cls.url = url
+
+
 @pytest.fixture
 def open_app(settings_env, monkeypatch):
     """``open_app(engine, script=None, **link)`` runs one page of the app over a store."""
     monkeypatch.chdir(ROOT)
 
-    opened = []
-
     def run(engine, script=None, **link):
-        opened.append(engine)
-        settings_env(DATABASE_URL=engine.url.render_as_string(hide_password=False))
-        st.cache_resource.clear()
-        st.cache_data.clear()
+        url = engine.url.render_as_string(hide_password=False)
+        Opened.switch(url)
+        settings_env(DATABASE_URL=url)
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         for name, value in link.items():
             app.query_params[name] = value
@@ -33,9 +44,8 @@ def open_app(settings_env, monkeypatch):
         return app
 
     yield run
-    if opened:
-        open_app_store().dispose()  # an open PostgreSQL connection warns when it is collected
-    st.cache_resource.clear()
+    if Opened.url and Opened.url.startswith("postgresql"):
+        Opened.switch(None)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ def national_file(values):
     """Staff engagement of some trusts in two quarters that repeat one annual value."""
     rows = [
         f"{quarter} 2025/26,London,Mental health and community trust,Made up,{code},{name},"
-        f"People and workforce,Retention and culture,OF0084,NHS staff survey engagement theme sub-score\u00a0,2025,"
+        f"People and workforce,Retention and culture,OF0084,"
+        f"NHS staff survey engagement theme sub-score\u00a0,2025,"
         f"out of 10,{value},"
         "7.02,6.84,7.15,21.0\n"
         for quarter in ("Q3", "Q4")

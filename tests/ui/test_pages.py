@@ -34,6 +34,24 @@ def test_a_page_over_an_empty_store_says_so(sqlite_engine, open_app, words_of, s
     assert "There is no information yet. A people participation lead can add some" in words
 
 
+def test_an_empty_store_of_somebody_is_filled_only_when_asked(engine, open_app, words_of):
+    app = open_app(engine)
+    if engine.dialect.name == "postgresql":
+        assert [b.label for b in app.button] == ["Look at made-up examples"]
+        app.button[0].click().run()
+    words = unescape(words_of(app))
+    assert MADE_UP in words
+    assert "How many projects have a service user or carer on the team?" in words
+
+
+def test_a_choice_that_leaves_nothing_says_so_and_offers_the_way_out(sample_engine, open_app, words_of):
+    app = open_app(sample_engine, "experience/satisfaction.py", area="Corporate (directorate)")
+    words = unescape(words_of(app))
+    assert "Nothing matches. You chose Corporate and “Friends and Family Test: good or very good”." in words
+    next(b for b in app.button if b.label == "Show the whole trust").click().run()
+    assert "You are looking at: East London NHS Foundation Trust, all months." in unescape(words_of(app))
+
+
 @pytest.mark.parametrize("script", CHART_PAGES)
 def test_each_picture_has_its_sentence_as_alt_text_and_its_question_as_heading(
     sample_engine, open_app, words_of, script

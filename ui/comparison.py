@@ -1,0 +1,45 @@
+"""Directorates compared fairly: a funnel in place of a league table."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.funnel import build_funnel_chart
+from data_model.terms import AreaType
+from measures.comparison import (
+    build_comparison_table,
+    calculate_comparison,
+    describe_comparison,
+    describe_comparison_notes,
+    describe_comparison_working,
+)
+from ui.access import current_viewer
+from ui.panel import show_picture
+from ui.reads import read_areas, read_series
+from ui.text import show_lines, show_text
+
+_MEASURE = "big_i_active"
+_HOW_TO_READ = (
+    "Each point is a directorate: across, how many projects it has; up, how many of them have a service user "
+    "or carer on the team. By chance alone 95 in 100 would lie between the inner lines, and 998 in 1,000 in "
+    "the whole band."
+)
+
+
+def show_comparison() -> None:
+    """All directorates at the newest month end; named are only those that chance does not account for."""
+    directorates = [area.id for area in read_areas().of_type(AreaType.DIRECTORATE)]
+    comparison = calculate_comparison(read_series(current_viewer(), _MEASURE, directorates, period="month"))
+    if comparison is None:
+        show_text("There are no projects to compare yet.")
+        return
+    show_text(describe_comparison(comparison), "sentence")
+    show_text(_HOW_TO_READ)
+    show_picture(build_funnel_chart(comparison), "comparison")
+    show_lines(describe_comparison_notes(comparison))
+    with st.expander("Show the numbers", key="numbers-comparison"):
+        table = build_comparison_table(comparison)
+        st.table(table, hide_index=True, border="horizontal", alt="The directorates side by side, by name")
+    with st.expander("How we worked this out", key="working-comparison"):
+        for heading, text in describe_comparison_working(comparison):
+            show_lines([f"{heading}: {text}"])
