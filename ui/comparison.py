@@ -20,9 +20,9 @@ from ui.text import show_lines, show_text
 
 _MEASURE = "big_i_active"
 _HOW_TO_READ = (
-    "Each point is a directorate: across, how many projects it has; up, how many of them have a service user "
-    "or carer on the team. By chance alone 95 in 100 would lie between the inner lines, and 998 in 1,000 in "
-    "the whole band."
+    "Each point is a directorate: across, for how many projects we know who is involved; up, how many of "
+    "them have a service user or carer on the team. By chance alone 95 in 100 would lie between the "
+    "inner lines, and 998 in 1,000 in the whole band."
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui.comparison import show_comparison
 from ui.filters import read_filters, show_filters_in_words
 from ui.headlines import show_what_big_i_means
 from ui.measures_on_page import show_by_directorate, show_for_area
@@ -21,6 +22,9 @@ show_by_directorate("big_i_active", filters)
 
 st.header("What is the mix now?", anchor=False)
 show_mix_now()
+
+st.header("Are the directorates different, or is it chance?", anchor=False)
+show_comparison()
 
 show_for_area("involvement_recorded", filters)
 show_for_area("people_on_projects", filters)

@@ -88,6 +88,20 @@ def test_every_directorate_has_its_picture(sample_engine, open_app):
     assert expected <= shown
 
 
+def test_directorates_are_compared_by_chance_and_not_ranked(sample_engine, open_app, words_of):
+    app = open_app(sample_engine, "involvement/big_i.py")
+    headers = [h.value for h in app.header]
+    assert headers.index("Are the directorates different, or is it chance?") == (
+        headers.index("What is the mix now?") + 1
+    )
+    assert "London community health (19 of 19)" in unescape(words_of(app))
+    funnel = next(c.proto.alt for c in app.get("vega_lite_chart") if "Funnel of" in c.proto.alt)
+    assert funnel.startswith("In October 2026 most directorates differ no more than chance allows.")
+    table = next(t.value for t in app.table if "Against chance" in t.value.columns)
+    assert table["Directorate"].tolist() == sorted(table["Directorate"])
+    assert len(table) == 14
+
+
 def test_london_community_is_all_the_same_and_never_fails(sample_engine, open_app, words_of):
     app = open_app(sample_engine, "involvement/big_i.py", area="London community health (directorate)")
     words = unescape(words_of(app))
