@@ -17,7 +17,6 @@ run: .venv/run.stamp ## Open the dashboard on http://localhost:8501 (another por
 	@$(BIN)/python -c "import socket; socket.create_server(('127.0.0.1', $(PORT))).close()" 2>/dev/null || { \
 	  echo "Port $(PORT) is taken, perhaps by another copy of this app. Stop that, or say: make run PORT=8502"; \
 	  exit 1; }
-	@$(BIN)/python -m loaders sample
 	@$(BIN)/python -m streamlit run asgi.py \
 	  --server.address localhost --server.port $(PORT) --server.showEmailPrompt false
 

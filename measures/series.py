@@ -11,8 +11,17 @@ import spc
 from data_model.terms import FigureState
 from measures.areas import AreaRef
 from measures.context import ChangeMark, TargetLine
-from measures.definitions import Chart, Definition, Rebase
+from measures.definitions import Chart, Definition, Rebase, Unit
 from measures.periods import Period, write_period
+
+# The least and the most that a value can be, by unit.
+BOUNDS = {
+    Unit.PERCENT: (0.0, 1.0),
+    Unit.COUNT: (0.0, math.inf),
+    Unit.RATIO: (0.0, math.inf),
+    Unit.SCORE: (1.0, 7.0),
+    Unit.DAYS: (0.0, math.inf),
+}
 
 
 @dataclass(frozen=True)
@@ -96,14 +105,18 @@ class MeasureSeries:
         """The process limits at the phase's typical (median) denominator; None where there are none.
 
         On a p chart the limits widen and narrow with the denominator; this is the one pair that is
-        written in words and on the chart.
+        written in words and on the chart. An XmR range may reach beyond what the unit can be; words
+        and chart end where the unit ends.
         """
         if self.result is None or not self.phase_observed:
             return None
         by_size = sorted(self.phase_observed, key=lambda i: (self.points[i].denominator or 0, i))
         typical = by_size[(len(by_size) - 1) // 2]
         low, high = float(self.result.lpl[typical]), float(self.result.upl[typical])
-        return None if math.isnan(low) or math.isnan(high) else (low, high)
+        if math.isnan(low) or math.isnan(high):
+            return None
+        least, most = BOUNDS[self.definition.unit]
+        return max(low, least), min(high, most)
 
     @property
     def step(self) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from postgresql import Server, start_server
 from sqlalchemy import Engine
-from stores import DIALECTS, Stores, only_one_process, refuse_writes, sqlite_url
+from stores import DIALECTS, Stores, refuse_writes, sqlite_url
 
 import settings
 from data_model.store import connect
@@ -64,14 +64,11 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(run_folder: Path) -> Iterator[Server]:
-    """The run's PostgreSQL, shared by its processes; the last one to leave stops it."""
-    lock = run_folder / "postgresql.lock"
-    with only_one_process(lock):
-        server = start_server(run_folder / "postgresql_folder.txt")
+def postgresql_server() -> Iterator[Server]:
+    """The PostgreSQL of this process of the run."""
+    server = start_server()
     yield server
-    with only_one_process(lock):
-        server.close()
+    server.close()
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ class Server:
         self._admin.execute("SELECT pg_reload_conf()")
 
     def close(self) -> None:
-        """Leave the server; the last process to leave stops it and deletes its folder."""
+        """Stop the server and delete its folder."""
         self._admin.close()
         self._started.cleanup()
 
@@ -73,14 +73,11 @@ class Server:
             self.drop(name)
 
 
-def start_server(note: Path) -> Server:
-    """Start a server, or join the one whose folder another process of the run wrote down in ``note``.
+def start_server() -> Server:
+    """Start a server for this process of the run; sharing one let the first to leave end it for the others.
 
     Its folder is not pytest's: the server runs as another user when we are root, and every new pytest
     run closes pytest's folder to others.
     """
-    folder = Path(note.read_text()) if note.exists() else None
-    if folder is None or not folder.exists():
-        folder = Path(tempfile.mkdtemp(prefix="participation_test_postgresql_"))
-        note.write_text(str(folder))
+    folder = Path(tempfile.mkdtemp(prefix="participation_test_postgresql_"))
     return Server(get_server(folder, cleanup_mode="delete"))

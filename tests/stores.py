@@ -93,11 +93,10 @@ class Stores:
 
     def _fill_postgresql_template(self, content: str) -> None:
         server = self.start_postgresql()
-        with only_one_process(self.folder / f"{content}_postgresql.lock"):
-            if not server.has(content):
-                server.drop("making")
-                MAKERS[content](server.create("making"))
-                server.rename("making", content)
+        if not server.has(content):
+            server.drop("making")
+            MAKERS[content](server.create("making"))
+            server.rename("making", content)
 
 
 def refuse_writes(engine: Engine) -> Engine:

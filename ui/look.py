@@ -6,8 +6,9 @@ import streamlit as st
 
 STYLE = """
 <style>
-/* Vega's axis text is a grey of 3.7:1 that no theme option changes. */
-[data-testid=stVegaLiteChart] svg text[fill='#808495'] { fill: #4c6272; }
+/* The toolbar of a chart offers its technical rows, and says the whole alt text four times over. The
+   numbers stand under each chart in words. */
+.stPrintGraphic [data-testid=stElementToolbar] { display: none; }
 .stApp .sentence { font-size: 1.3rem; line-height: 1.45; max-width: 62ch; margin: 0 0 .4rem; }
 .stApp .latest { font-size: 1.05rem; margin: 0 0 .2rem; }
 .stApp .quiet { font-size: .95rem; line-height: 1.5; max-width: 75ch; margin: 0 0 .3rem; }

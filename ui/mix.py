@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
+import streamlit as st
+
 from charts.mix import build_mix_chart
-from data_model.terms import AreaType
+from data_model.terms import AreaType, InvolvementLevel
 from measures.mix import MixRow, calculate_mix
 from ui.access import current_viewer
 from ui.panel import show_picture
@@ -21,6 +24,18 @@ def show_mix_now() -> None:
         return
     show_text("None and not recorded are two things: one is an answer, the other a gap in what we know.")
     show_picture(build_mix_chart(rows), "mix-now")
+    with st.expander("Show the numbers", key="numbers-mix-now"):
+        st.table(
+            _build_table(rows), hide_index=True, border="horizontal", alt="Projects by level and directorate"
+        )
+
+
+def _build_table(rows: list[MixRow]) -> pd.DataFrame:
+    words = [(level, level.replace("_", " ").capitalize()) for level in InvolvementLevel]
+    found = [
+        {"Directorate": r.area_name, **{word: str(r.counts[level]) for level, word in words}} for r in rows
+    ]
+    return pd.DataFrame(found)
 
 
 def _read_rows() -> list[MixRow]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.spc_chart import build_spc_chart
+from charts.value_axis import ValueAxis, find_value_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import describe_point
@@ -23,10 +24,11 @@ def show_multiples(found: Sequence[MeasureSeries]) -> None:
     """Two pictures a row on a laptop, one on a phone; areas whose last point is a sign come first."""
     show_text(NOTE)
     ordered = sorted((s for s in found if s.last is not None), key=lambda s: (not has_sign(s), s.area.name))
+    axis = find_value_axis(ordered)
     with st.grid(columns="auto", min_column_width=340, gap="medium"):
         for series in ordered:
             with st.container(key=f"multiple-{series.definition.id}-{series.area.code}"):
-                _show_small(series)
+                _show_small(series, axis)
 
 
 def has_sign(series: MeasureSeries) -> bool:
@@ -34,9 +36,11 @@ def has_sign(series: MeasureSeries) -> bool:
     return series.result is not None and series.result.variation != "common_cause"
 
 
-def _show_small(series: MeasureSeries) -> None:
+def _show_small(series: MeasureSeries, axis: ValueAxis) -> None:
     st.subheader(series.area.name, anchor=False)
     if series.last is not None:
         show_text(f"{series.when(series.last)}: {describe_point(series.last, series.definition)}.", "latest")
     show_text(describe_series(series))
-    show_picture(build_spc_chart(series, size="small"), f"small-{series.definition.id}-{series.area.code}")
+    show_picture(
+        build_spc_chart(series, size="small", axis=axis), f"small-{series.definition.id}-{series.area.code}"
+    )

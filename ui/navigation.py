@@ -21,7 +21,7 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("Home", "How are we doing together?", "overview/home.py", "home"),
+    PageEntry("Home", "How are we doing together?", "overview/home.py", ""),
     PageEntry("Who has a seat on the team?", "Who has a seat on the team?", "involvement/big_i.py", "big-i"),
     PageEntry("Our workshops", "Our workshops", "coproduction/workshops.py", "workshops"),
     PageEntry(
@@ -60,6 +60,6 @@ def _page(entry: PageEntry) -> st.Page:
     return st.Page(
         PAGES_FOLDER / entry.script,
         title=entry.name,
-        url_path=entry.url_path,
+        url_path=entry.url_path or None,
         default=entry is PAGES[0],
     )

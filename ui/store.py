@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
-from data_model.dialects import is_sqlite
 from data_model.store import is_empty, open_store, query_store_version, reading
 from loaders import load_sample_data
 
@@ -20,7 +19,7 @@ def open_app_store() -> Engine:
         StoreError: the store cannot be used; the message says what to do.
     """
     engine = open_store()
-    if is_sqlite(engine) and is_empty(engine):
+    if engine.dialect.name == "sqlite" and is_empty(engine):
         load_sample_data(engine)
     return engine
 

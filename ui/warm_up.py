@@ -9,7 +9,9 @@ import pandas  # noqa: F401
 import pyarrow  # noqa: F401
 from streamlit.runtime.pages_manager import PagesManager
 
+from charts.spc_chart import build_spc_chart
 from data_model.store import StoreError
+from data_model.terms import AreaType
 from measures.definitions import read_definitions
 from ui.access import current_viewer
 from ui.reads import read_areas, read_series
@@ -19,12 +21,16 @@ _log = logging.getLogger(__name__)
 
 def warm_up() -> None:
     """Fill the caches. A store that cannot be opened is said on the page, not here."""
+    # There is no visitor yet, and Streamlit says so at every cached call.
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     # Streamlit takes a folder called pages/ for its older kind of navigation until the first run has
     # called st.navigation; a first visitor with a deep link would meet "Page not found".
     PagesManager.uses_pages_directory = False
     try:
-        read_areas()
+        trusts = [a.id for a in read_areas().of_type(AreaType.TRUST)]
         for measure_id in read_definitions():
-            read_series(current_viewer(), measure_id, [])
+            for series in read_series(current_viewer(), measure_id, trusts):
+                build_spc_chart(series, size="large")
+                build_spc_chart(series, size="small")
     except StoreError as error:
         _log.warning("Not warmed up: %s", error)

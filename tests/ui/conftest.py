@@ -15,13 +15,16 @@ class Opened:
     """The store that the app has open: what it read stays cached while tests use the same one."""
 
     url: str | None = None
+    engine = None
 
     @classmethod
     def switch(cls, url):
         """Forget the store before, if it was another one."""
-        if cls.url not in (None, url):
-            open_app_store().dispose()  # an open PostgreSQL connection warns when it is collected
+        if cls.url != url:
+            if cls.engine is not None:
+                cls.engine.dispose()  # an open PostgreSQL connection warns when it is collected
             st.cache_resource.clear()
+            cls.engine = None
         cls.url = url
 
 
@@ -38,6 +41,7 @@ def open_app(settings_env, monkeypatch):
         for name, value in link.items():
             app.query_params[name] = value
         app.run()
+        Opened.engine = open_app_store()
         if script is not None:
             app.switch_page(f"pages/{script}").run()
         assert not app.exception, app.exception
