@@ -27,6 +27,8 @@ def describe_series(series: MeasureSeries) -> str:
         words = describe(series)
         if words:
             return words
+    if _is_inside_a_shift(series):
+        return _shift(series)
     return _CAUSES.get(_last_cause(series), _normal)(series)
 
 
@@ -130,6 +132,19 @@ def _trend(series: MeasureSeries) -> str:
     row = count_steps(series, rising)
     plain = "This is a real change." if _class(series) == "improvement" else _verdict(series)
     return f"It has {'risen' if rising else 'fallen'} {steps(series, row)} running. {plain}"
+
+
+def _is_inside_a_shift(series: MeasureSeries) -> bool:
+    """Whether a lesser sign on the last point would soften a shift that it is part of.
+
+    Two of three near an end, or one point outside, say "keep an eye on it" or "ask what happened";
+    a row of seven on one side that they stand in says more.
+    """
+    if series.result is None or "shift" not in series.definition.deciding_rules:
+        return False
+    cause, last = _last_cause(series), series.observed[-1]
+    lesser = cause in ("T", "t") or (cause in ("U", "L") and count_outside(series) == 1)
+    return lesser and bool(series.result.hits["shift"][last])
 
 
 def _two_in_three(series: MeasureSeries) -> str:

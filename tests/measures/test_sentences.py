@@ -66,6 +66,13 @@ def test_two_in_three(make_series):
     )
 
 
+def test_a_lesser_sign_does_not_soften_the_shift_it_stands_in(make_series):
+    shares = [0.44, 0.46] * 12 + [0.50, 0.51, 0.50, 0.52, 0.51, 0.60, 0.51, 0.61]
+    series = p_series(make_series, shares, size=100)
+    assert str(series.result.cause[-1]) in "TU"
+    assert "the last 8 months are all above the usual level" in describe_series(series)
+
+
 def test_normal(make_series):
     assert describe_series(p_series(make_series, WOBBLE)) == (
         "This goes up and down between about 21% and 69%. "
