@@ -61,8 +61,7 @@ def show_details(series: MeasureSeries) -> None:
             table, hide_index=True, border="horizontal", alt=f"The numbers behind: {series.definition.title}"
         )
     with st.expander("How we worked this out", key=f"working-{key}"):
-        for heading, text in describe_working(series):
-            show_lines([f"{heading}: {text}"])
+        show_lines(f"{heading}: {text}" for heading, text in describe_working(series))
 
 
 def show_as_board_papers(series: MeasureSeries) -> None:
