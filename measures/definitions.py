@@ -124,6 +124,7 @@ class Definition(Strict):
     hide_below: int = DEFAULT_HIDE_BELOW
     hidden_with: HiddenWith | None = None
     known_by: Text | None = None
+    when_missing: Text = "No figures for"
     kinds: tuple[Text, ...]
     words: Words
     targets: tuple[DefinedTarget, ...]

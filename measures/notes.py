@@ -94,7 +94,7 @@ def _not_recorded(series: MeasureSeries) -> str:
 def _gaps(series: MeasureSeries) -> str:
     shown = range(len(series.points))[series.shown]
     gone = [series.when(series.points[i]) for i in series.gaps if i in shown]
-    return f"No figures for {_list(gone)}." if gone else ""
+    return f"{series.definition.when_missing} {_list(gone)}." if gone else ""
 
 
 def _small_numbers(series: MeasureSeries) -> str:

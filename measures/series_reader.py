@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -74,7 +75,13 @@ class _Reader:
         figures = self._figures(chosen)
         end = max((f.period_start for some in figures.values() for f in some), default=None)
         mine = figures.get(area.id, [])
-        points = _lay_out([f for f in mine if f.part == WHOLE], chosen, end, self._definition)
+        early = min(
+            (f.period_start for some in figures.values() for f in some if f.state == FigureState.TOO_EARLY),
+            default=None,
+        )
+        points = _mark_early(
+            _lay_out([f for f in mine if f.part == WHOLE], chosen, end, self._definition), early
+        )
         parts = {
             part: _lay_out([f for f in mine if f.part == part], chosen, end, self._definition)
             for part in sorted({f.part for f in mine} - {WHOLE})
@@ -148,6 +155,16 @@ def _lay_out(
     else:
         starts = periods_between(figures[0].period_start, period_start(end, period), period)
     return tuple(_point(s, by_start.get(s), definition) for s in starts)
+
+
+def _mark_early(points: tuple[Point, ...], early: date | None) -> tuple[Point, ...]:
+    """From the measure's first too-early period on, an area without a figure is too early as well."""
+    return tuple(
+        replace(p, state=FigureState.TOO_EARLY)
+        if early is not None and p.period_start >= early and p.state == FigureState.MISSING
+        else p
+        for p in points
+    )
 
 
 def _point(start: date, figure: Figure | None, definition: Definition) -> Point:

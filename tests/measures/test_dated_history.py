@@ -5,6 +5,7 @@ import pytest
 from data_model.store import reading
 from loaders import load_file
 from measures.areas import query_areas
+from measures.notes import describe_notes
 from measures.series_reader import query_series
 from measures.viewer import EVERYTHING
 
@@ -129,3 +130,14 @@ def test_new_projects_have_sixty_days_and_younger_months_are_too_early(store):
 def test_the_month_of_an_export_before_its_end_is_not_counted_yet(store):
     load(store, HEAD + "P1,A,NMH,NE,active,2025-01-10,,Big I,1,0,2025-02-15\n")
     assert figures(store, "active_projects") == {"2025-01": (1, None)}
+
+
+def test_a_quarter_without_new_projects_at_the_end_is_too_early_and_not_missing(store):
+    rows = "P1,A,NMH,NE,active,2025-01-10,,,,,2025-06-30\nP2,B,LMH,LU,active,2025-06-01,,,,,2025-06-30\n"
+    load(store, HEAD + rows)
+    with reading(store) as session:
+        area = query_areas(session).find("NMH").id
+        (series,) = query_series(session, EVERYTHING, "big_i_new", [area], period="month")
+    states = [str(p.state) for p in series.points]
+    assert states == ["observed", "missing", "missing", "missing", "missing", "too_early"]
+    assert "No new projects in March 2025, April 2025, May 2025 and 1 before." in describe_notes(series)
