@@ -12,7 +12,7 @@ from ui.access import current_viewer
 from ui.filters import Filters
 from ui.panel import show_details, show_picture, show_sentence
 from ui.reads import read_series
-from ui.text import show_lines, show_text
+from ui.text import show_lines, show_table, show_text
 
 
 def show_attendance(filters: Filters) -> None:
@@ -29,5 +29,5 @@ def show_attendance(filters: Filters) -> None:
     show_lines(describe_notes(series))
     with st.expander("Show who came, by role", key=f"roles-{series.area.code}"):
         table = build_attendance_table(series)
-        st.table(table, hide_index=True, border="horizontal", alt="People at workshops by role")
+        show_table(table, "People at workshops by role")
     show_details(series)

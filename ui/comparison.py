@@ -16,7 +16,7 @@ from measures.comparison import (
 from ui.access import current_viewer
 from ui.panel import show_picture
 from ui.reads import read_areas, read_series
-from ui.text import show_lines, show_text
+from ui.text import show_lines, show_table, show_text
 
 _MEASURE = "big_i_active"
 _HOW_TO_READ = (
@@ -39,7 +39,7 @@ def show_comparison() -> None:
     show_lines(describe_comparison_notes(comparison))
     with st.expander("Show the numbers", key="numbers-comparison"):
         table = build_comparison_table(comparison)
-        st.table(table, hide_index=True, border="horizontal", alt="The directorates side by side, by name")
+        show_table(table, "The directorates side by side, by name")
     with st.expander("How we worked this out", key="working-comparison"):
         for heading, text in describe_comparison_working(comparison):
             show_lines([f"{heading}: {text}"])

@@ -9,7 +9,7 @@ from data_model.terms import AreaType
 from measures.data_quality import find_missing_months
 from ui.access import current_viewer
 from ui.reads import read_areas, read_history, read_quarantined, read_series
-from ui.text import show_text
+from ui.text import show_table, show_text
 
 _SENT_MONTHLY = ("fft_positive", "dialog_meetings", "staff_satisfaction")
 
@@ -38,9 +38,7 @@ def show_loads() -> None:
         }
         for load in loads
     ]
-    st.table(
-        _as_text(rows), hide_index=True, border="horizontal", alt="Files that have been loaded, newest first"
-    )
+    show_table(pd.DataFrame(rows), "Files that have been loaded, newest first")
 
 
 def show_set_aside() -> None:
@@ -70,7 +68,7 @@ def show_set_aside() -> None:
         }
         for load, row in found
     ]
-    st.table(_as_text(rows), hide_index=True, border="horizontal", alt="Rows that were set aside")
+    show_table(pd.DataFrame(rows), "Rows that were set aside")
 
 
 def show_missing_months() -> None:
@@ -87,15 +85,4 @@ def show_missing_months() -> None:
         {"Measure": gap.measure_title, "Directorate": gap.area_name, "Missing": ", ".join(gap.periods)}
         for gap in found
     ]
-    st.table(
-        _as_text(rows), hide_index=True, border="horizontal", alt="Missing months by measure and directorate"
-    )
-
-
-def _as_text(rows: list[dict]) -> pd.DataFrame:
-    """Every cell as text with Markdown made harmless: these words come from other people's files."""
-    frame = pd.DataFrame(rows).astype(str)
-    return frame.map(lambda text: text.translate(_HARMLESS))
-
-
-_HARMLESS = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>$#:~|"})
+    show_table(pd.DataFrame(rows), "Missing months by measure and directorate")

@@ -11,7 +11,7 @@ from measures.mix import MixRow, calculate_mix
 from ui.access import current_viewer
 from ui.panel import show_picture
 from ui.reads import read_areas, read_series
-from ui.text import show_text
+from ui.text import show_table, show_text
 
 _MEASURES = ("big_i_active", "little_i_active", "involvement_recorded")
 
@@ -25,9 +25,7 @@ def show_mix_now() -> None:
     show_text("None and not recorded are two things: one is an answer, the other a gap in what we know.")
     show_picture(build_mix_chart(rows), "mix-now")
     with st.expander("Show the numbers", key="numbers-mix-now"):
-        st.table(
-            _build_table(rows), hide_index=True, border="horizontal", alt="Projects by level and directorate"
-        )
+        show_table(_build_table(rows), "Projects by level and directorate")
 
 
 def _build_table(rows: list[MixRow]) -> pd.DataFrame:

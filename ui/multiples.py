@@ -12,7 +12,7 @@ from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import describe_point
 from ui.panel import show_picture
-from ui.text import show_text
+from ui.text import plain, show_text
 
 NOTE = (
     "All pictures share one scale. About 2 in 100 mark their last month by chance alone, "
@@ -37,7 +37,7 @@ def has_sign(series: MeasureSeries) -> bool:
 
 
 def _show_small(series: MeasureSeries, axis: ValueAxis) -> None:
-    st.subheader(series.area.name, anchor=False)
+    st.subheader(plain(series.area.name), anchor=False)
     if series.last is not None:
         show_text(f"{series.when(series.last)}: {describe_point(series.last, series.definition)}.", "latest")
     show_text(describe_series(series))

@@ -18,7 +18,7 @@ from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
-from ui.text import show_lines, show_list, show_sentence_and_latest
+from ui.text import show_lines, show_list, show_sentence_and_latest, show_table
 
 BOARD_NOTE = (
     "This is an XmR chart of the percentage with all four rules, as most board papers draw it. It does not "
@@ -57,9 +57,7 @@ def show_details(series: MeasureSeries) -> None:
     key = f"{series.definition.id}-{series.area.code}-{series.period}"
     with st.expander("Show the numbers", key=f"numbers-{key}"):
         table = build_numbers_table(series)
-        st.table(
-            table, hide_index=True, border="horizontal", alt=f"The numbers behind: {series.definition.title}"
-        )
+        show_table(table, f"The numbers behind: {series.definition.title}")
     with st.expander("How we worked this out", key=f"working-{key}"):
         show_lines(f"{heading}: {text}" for heading, text in describe_working(series))
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+import pandas as pd
 import streamlit as st
+
+_MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>$#:~|!"})
+
+
+def plain(text: str) -> str:
+    """The text with Markdown made harmless, for headings and cells that Streamlit reads as Markdown."""
+    return text.translate(_MARKDOWN)
+
+
+def show_table(table: pd.DataFrame, alt: str) -> None:
+    """A table of words: every cell as text, without an index, shown as it is whatever its cells hold."""
+    words = table.astype(str).map(plain).rename(columns=plain)
+    st.table(words, hide_index=True, border="horizontal", alt=alt)
 
 
 def show_text(text: str, css_class: str = "quiet") -> None:

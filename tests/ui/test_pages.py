@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from loaders import load_file
 from ui.navigation import PAGES
 from ui.notices import MADE_UP
 
@@ -129,3 +130,14 @@ def test_fewer_months_move_no_limits(sample_engine, open_app, words_of):
     sentence = re.compile(r'class="sentence">([^<]+)<')
     assert sentence.findall(words_of(all_months)) == sentence.findall(words_of(one_year))
     assert len(one_year.table[0].value) < len(all_months.table[0].value)
+
+
+def test_a_name_from_a_file_is_shown_as_it_is_and_never_acts(sample_copy, open_app):
+    name = "![seen](https://example.org/x.png) *bold* <b>team</b>"
+    areas = f"area_code,area_name,area_type,parent_code\nCORP,{name},directorate,RWK\n"
+    assert load_file(sample_copy, areas.encode(), "areas.csv").status == "loaded"
+    app = open_app(sample_copy, "involvement/big_i.py")
+    headings = [h.value for h in app.subheader]
+    assert any("seen" in h and "![" not in h and "<b>" not in h for h in headings)
+    for table in app.table:
+        assert not any("![" in cell for column in table.value.columns for cell in table.value[column])
