@@ -74,7 +74,8 @@ def _typical(points: list[Point], series: MeasureSeries) -> float:
 
 
 def _question_changed(series: MeasureSeries) -> str:
-    return " ".join(r.reason for r in series.rebases)
+    shown = series.points[series.shown]
+    return " ".join(r.reason for r in series.rebases if shown and r.date >= shown[0].period_start)
 
 
 def _not_recorded(series: MeasureSeries) -> str:

@@ -124,3 +124,8 @@ def test_information_packs_were_followed_by_more_big_i(read):
 def test_many_not_recorded_is_said(read):
     notes = describe_notes(read("big_i_active", "Child and adolescent mental health"))
     assert any(n.startswith("We do not know about") and "The true share is between" in n for n in notes)
+
+
+def test_a_change_of_question_is_only_said_where_it_is_drawn(read):
+    changed = "The question changed here, so do not compare before and after."
+    assert changed not in describe_notes(read("fft_positive", "RWK", first_shown=date(2024, 1, 1)))
