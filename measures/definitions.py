@@ -139,6 +139,9 @@ class Definition(Strict):
     def _parts_agree(self) -> Definition:
         if self.unit in (Unit.PERCENT, Unit.RATIO, Unit.SCORE) and self.denominator is None:
             raise ValueError(f"a {self.unit} needs a denominator")
+        if self.disclosure == Disclosure.STRICT:
+            # Better no measure than one whose small numbers are treated by a weaker rule than it names.
+            raise ValueError("the disclosure class strict is not built yet")
         if self.next_review <= self.reviewed_on:
             raise ValueError("next_review must come after reviewed_on")
         return self

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import spc
 from data_model.terms import FigureState
 from measures.context import ChangeMark
-from measures.definitions import Unit
+from measures.definitions import Chart, Unit
 from measures.periods import write_period
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
 from measures.series import MeasureSeries, Point
@@ -27,6 +28,7 @@ def describe_notes(series: MeasureSeries) -> list[str]:
         _too_early(series),
         _stock(series),
         _early_limits(series),
+        _few_behind_each_point(series),
         describe_target(series),
         _age(series),
     ]
@@ -122,6 +124,19 @@ def _stock(series: MeasureSeries) -> str:
 def _early_limits(series: MeasureSeries) -> str:
     early = FEWEST_FOR_LIMITS <= len(series.phase_observed) < FIRM_FROM
     return "These are early limits and will move." if early and series.result is not None else ""
+
+
+def _few_behind_each_point(series: MeasureSeries) -> str:
+    """Where so few are counted that the limits of a p chart are only rough (spc.md, "Which chart")."""
+    if (
+        series.chart != Chart.P
+        or series.usual_range is None
+        or len(series.phase_observed) < FEWEST_FOR_LIMITS
+    ):
+        return ""
+    points = [series.points[i] for i in series.phase_observed]
+    advice = spc.advise_p([p.numerator for p in points], [p.denominator for p in points])
+    return "Few are counted each time, so the usual range is rough." if advice.few_events else ""
 
 
 def _age(series: MeasureSeries) -> str:
