@@ -4,7 +4,7 @@ from data_model.areas import Area, AreaAlias, AreaParent
 from data_model.base import Base
 from data_model.figures import MeasureValue
 from data_model.ideas import ChangeIdea, Target
-from data_model.loads import Load, QuarantinedRow, RowChange, StoreVersion
+from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StoreVersion
 from data_model.oversight import OversightFigure
 from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
 from data_model.surveys import DialogScore, FFTCount, StaffSurveyCount
@@ -16,6 +16,7 @@ __all__ = [
     "AreaParent",
     "Base",
     "ChangeIdea",
+    "ColumnMapping",
     "DialogScore",
     "FFTCount",
     "InvolvementRecord",

@@ -45,6 +45,8 @@ class Load(Base):
     rows_unchanged: Mapped[int]
     rows_quarantined: Mapped[int]
     message: Mapped[str] = mapped_column(LongText)
+    undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    undone_by: Mapped[Name | None]
 
 
 class QuarantinedRow(Base):
@@ -72,6 +74,22 @@ class RowChange(Base):
     kind: Mapped[Word]
     row_key: Mapped[str] = mapped_column(LongText)
     before: Mapped[Json] = mapped_column(JSON)
+
+
+class ColumnMapping(Base):
+    """Which column of our template each column of somebody's file stands for, found again by its headings.
+
+    ``columns`` is our column -> their heading, as tidied by `loaders.headers.heading_key`.
+    """
+
+    __tablename__ = "column_mapping"
+
+    id: Mapped[Key]
+    fingerprint: Mapped[str] = mapped_column(PlainText(64), unique=True)
+    kind: Mapped[Word]
+    columns: Mapped[Json] = mapped_column(JSON)
+    saved_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    saved_by: Mapped[Name]
 
 
 class StoreVersion(Base):

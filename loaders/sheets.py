@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,3 +26,20 @@ class Sheet:
     rows: tuple[TextRow, ...]
     separator: str | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One worksheet, or the one table of a text file, before anybody knows what it holds.
+
+    Attributes:
+        name: the worksheet's name; empty for a text file.
+        first: the rows that are not blank up to row 30.
+        read: gives all rows that are not blank, from the top, each time anew.
+        separator: what stands between the cells of a text file; ``None`` for a workbook.
+    """
+
+    name: str
+    first: tuple[TextRow, ...]
+    read: Callable[[], Iterator[TextRow]]
+    separator: str | None = None
