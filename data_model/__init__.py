@@ -3,11 +3,13 @@
 from data_model.areas import Area, AreaAlias, AreaParent
 from data_model.base import Base
 from data_model.figures import MeasureValue
+from data_model.forum import Driver, ForumEntry
 from data_model.ideas import ChangeIdea, Target
 from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StoreVersion
 from data_model.oversight import OversightFigure
 from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
 from data_model.surveys import DialogScore, FFTCount, StaffSurveyCount
+from data_model.taking_part import Meeting, Opportunity, Story, YouSaid
 from data_model.workshops import Workshop
 
 __all__ = [
@@ -18,10 +20,14 @@ __all__ = [
     "ChangeIdea",
     "ColumnMapping",
     "DialogScore",
+    "Driver",
     "FFTCount",
+    "ForumEntry",
     "InvolvementRecord",
     "Load",
     "MeasureValue",
+    "Meeting",
+    "Opportunity",
     "OversightFigure",
     "QIProject",
     "QIProjectState",
@@ -30,6 +36,8 @@ __all__ = [
     "RowChange",
     "StaffSurveyCount",
     "StoreVersion",
+    "Story",
     "Target",
     "Workshop",
+    "YouSaid",
 ]

@@ -86,6 +86,41 @@ class ChangeIdeaStatus(StrEnum):
     ABANDONED = "abandoned"
 
 
+class AnswerStatus(StrEnum):
+    """What became of something that people said."""
+
+    DONE = "done"
+    IN_PROGRESS = "in progress"
+    COULD_NOT = "could not"
+    WAITING = "waiting"
+
+
+class Teller(StrEnum):
+    """As whom a person told a story."""
+
+    SERVICE_USER = "service user"
+    CARER = "carer"
+    STAFF = "staff"
+
+
+class ForumEntryType(StrEnum):
+    """What a forum wrote down."""
+
+    NOTE = "note"
+    DECISION = "decision"
+    ACTION = "action"
+    BIG_I_PLAN = "big_i_plan"
+
+
+class DriverType(StrEnum):
+    """Where a box stands in a driver diagram, from the aim on the left to what was tried on the right."""
+
+    AIM = "aim"
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    CHANGE_IDEA = "change idea"
+
+
 class FigureState(StrEnum):
     """Why a figure is shown or not. Missing, suppressed and zero are three different things."""
 

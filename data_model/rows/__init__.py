@@ -2,11 +2,13 @@
 
 from data_model.rows.areas import AreaRow
 from data_model.rows.base import ReadingContext, Row
+from data_model.rows.forum import DriverRow, ForumEntryRow
 from data_model.rows.ideas import ChangeIdeaRow, TargetRow
 from data_model.rows.oversight import OversightRow
 from data_model.rows.problems import CellProblem, describe_errors
 from data_model.rows.projects import InvolvementRow, QIProjectRow
 from data_model.rows.surveys import DialogRow, FFTRow, StaffSurveyRow
+from data_model.rows.taking_part import MeetingRow, OpportunityRow, StoryRow, YouSaidRow
 from data_model.rows.workshops import WorkshopRow
 
 __all__ = [
@@ -14,14 +16,20 @@ __all__ = [
     "CellProblem",
     "ChangeIdeaRow",
     "DialogRow",
+    "DriverRow",
     "FFTRow",
+    "ForumEntryRow",
     "InvolvementRow",
+    "MeetingRow",
+    "OpportunityRow",
     "OversightRow",
     "QIProjectRow",
     "ReadingContext",
     "Row",
     "StaffSurveyRow",
+    "StoryRow",
     "TargetRow",
     "WorkshopRow",
+    "YouSaidRow",
     "describe_errors",
 ]

@@ -57,6 +57,18 @@ def check_order(start: date | None, end: date | None, column: str) -> None:
         raise problem("ends_before_start", column=column)
 
 
+def check_needed(filled: bool, column: str, other: str, word: str) -> None:
+    """Refuse an empty ``column`` that must be filled where the column ``other`` says ``word``."""
+    if not filled:
+        raise problem("needed_here", column=column, other=other, word=word)
+
+
+def check_unused(filled: bool, column: str, other: str, word: str) -> None:
+    """Refuse a filled ``column`` that has no meaning where the column ``other`` says ``word``."""
+    if filled:
+        raise problem("not_used_here", column=column, other=other, word=word)
+
+
 def check_part(part: int | None, whole: int | None, column: str, whole_column: str) -> None:
     """Refuse a part that is larger than its whole, or that has no whole."""
     if part is None:

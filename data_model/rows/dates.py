@@ -1,4 +1,4 @@
-"""Days and months as people write them: ISO is always ISO, everything else is day first.
+"""Days, months and times of day as people write them: ISO is always ISO, everything else is day first.
 
 A general date parser is not used: it reads 2025-04-03 as 4 March once it is told "day first".
 """
@@ -28,6 +28,7 @@ _WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ ,-]{1,2}(\d{4}
 _SHORT_YEAR = re.compile(r"\d{1,2}([ /-])(?:\d{1,2}|[a-z]{3,9})\1\d{2}", _ANY_CASE)
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::00)?", re.ASCII)
 _WORDED_MONTH = re.compile(r"([a-z]{3,9})[ -](\d{4}|\d{2})", _ANY_CASE)
 # Not the calendar module's names: those follow the language of the machine.
 _FIRST_HALF = ("january", "february", "march", "april", "may", "june")
@@ -80,6 +81,14 @@ def parse_month(text: str) -> date:
     if any(pattern.fullmatch(text) for pattern in (_ISO, _NUMERIC, _WORDED, _SHORT_YEAR, _SERIAL)):
         return parse_date(text).replace(day=1)
     raise problem("month_not_read")
+
+
+def parse_time(text: str) -> str:
+    """Read a time of day by the 24-hour clock as "09:30". Raises a plain problem if it is none."""
+    match = _CLOCK.fullmatch(text)
+    if not match:
+        raise problem("time_not_read")
+    return f"{int(match[1]):02d}:{match[2]}"
 
 
 def judge_order(texts: Iterable[str]) -> MonthFirst:
@@ -137,3 +146,4 @@ def _read_past_month(text: str, info: ValidationInfo) -> date:
 PastDay = Annotated[date, PlainValidator(_read_past_day)]
 PlannedDay = Annotated[date, PlainValidator(_read_planned_day)]
 PastMonth = Annotated[date, PlainValidator(_read_past_month)]
+TimeOfDay = Annotated[str, PlainValidator(parse_time)]

@@ -41,6 +41,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "date_too_late": ("This date is more than {years} years from now.", "Check the year."),
     "month_not_read": ("This is not a month that can be read.", "Write it as 2025-03, Mar-25 or March 2025."),
+    "time_not_read": ("This is not a time of day that can be read.", "Write it as 14:00."),
     "count_not_read": ("This is not a whole number.", _WRITE_COUNT),
     "count_too_large": ("This number is too large to be right.", "Check it. The most is {most}."),
     "count_hidden": (
@@ -67,6 +68,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "list_empty": ("There is nothing between the semicolons.", "Write the names with ; between them."),
     "quarter_not_read": ("This is not a quarter that can be read.", "Write it as Q1 2025/26."),
     "ends_before_start": ("The end is before the start.", "Check both dates."),
+    "needed_here": ("This cell is empty, but {other} is {word}.", "Fill it in."),
+    "not_used_here": ("This is filled, but {other} is {word}.", "Leave it empty, or check {other}."),
+    "role_missing": (
+        "This cell is empty.",
+        "Fill it in, with 0 if there were none. People whose role is not known are counted in unknown_role.",
+    ),
     "part_larger_than_whole": ("This is more than {whole} in the same row.", "Check both numbers."),
     "part_without_whole": ("This is filled but {whole} is empty.", "Fill in both, or neither."),
 }

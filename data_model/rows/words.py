@@ -12,11 +12,15 @@ from pydantic import PlainValidator
 from data_model.rows.base import problem
 from data_model.terms import (
     AimResult,
+    AnswerStatus,
     AreaType,
     ChangeIdeaStatus,
+    DriverType,
+    ForumEntryType,
     Involvement,
     ProjectStatus,
     ServiceType,
+    Teller,
     WorkshopMode,
     WorkshopType,
 )
@@ -87,3 +91,7 @@ InvolvementWord = Annotated[Involvement, PlainValidator(read_word(Involvement))]
 WorkshopTypeWord = Annotated[WorkshopType, PlainValidator(read_word(WorkshopType))]
 WorkshopModeWord = Annotated[WorkshopMode, PlainValidator(read_word(WorkshopMode))]
 IdeaStatusWord = Annotated[ChangeIdeaStatus, PlainValidator(read_word(ChangeIdeaStatus))]
+AnswerStatusWord = Annotated[AnswerStatus, PlainValidator(read_word(AnswerStatus))]
+TellerWord = Annotated[Teller, PlainValidator(read_word(Teller))]
+ForumEntryTypeWord = Annotated[ForumEntryType, PlainValidator(read_word(ForumEntryType))]
+DriverTypeWord = Annotated[DriverType, PlainValidator(read_word(DriverType))]

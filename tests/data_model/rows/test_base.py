@@ -15,9 +15,8 @@ def test_special_columns_are_columns(schema):
 
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_every_column_of_days_or_months_is_watched_for_month_first(schema):
-    dated = {n for n in schema.columns() if n.endswith(("_date", "as_at")) or n == "month"} - {
-        "reporting_date"
-    }
+    endings = ("_date", "as_at", "month", "_on", "_due", "_until")
+    dated = {n for n in schema.columns() if n.endswith(endings)} - {"reporting_date"}
     assert set(schema.date_columns) == dated
 
 
