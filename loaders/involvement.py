@@ -7,27 +7,19 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy.orm import Session
 
 from data_model import InvolvementRecord
-from data_model.rows import CellProblem, InvolvementRow, Row
-from loaders.kind import Kind, Record, RowRefusedError, Stored
-from loaders.matching import Known
+from data_model.rows import InvolvementRow
+from loaders.kind import Record, Stored
 from loaders.project_ids import query_project_ids
+from loaders.references import Referring
 
 
-class Involvement(Kind):
+class Involvement(Referring):
     """One row a project and day from which it involved people in this way."""
 
     name = "involvement"
     row = InvolvementRow
     model = InvolvementRecord
     key = ("project_id", "from_date")
-
-    def build_record(self, row: Row, known: Known) -> Record:
-        """As every kind; a project that is not known sets the row aside."""
-        record = super().build_record(row, known)
-        if record["project_id"] not in known.projects:
-            problem, cure = "This project is not known.", "Load the project first, then this file again."
-            raise RowRefusedError([CellProblem("project_id", record["project_id"], problem, cure)])
-        return record
 
     def query_rows(self, session: Session) -> Iterator[Stored]:
         """Every stored record with its project's own id."""

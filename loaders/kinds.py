@@ -5,14 +5,20 @@ from __future__ import annotations
 from loaders.areas import Areas
 from loaders.change_ideas import ChangeIdeas
 from loaders.dialog import Dialog
+from loaders.drivers import Drivers
 from loaders.fft import FFT
+from loaders.forum_entries import ForumEntries
 from loaders.involvement import Involvement
 from loaders.kind import Kind
+from loaders.meetings import Meetings
 from loaders.nhs_oversight import NHSOversight
+from loaders.opportunities import Opportunities
 from loaders.qi_projects import QIProjects
 from loaders.staff_survey import StaffSurvey
+from loaders.stories import Stories
 from loaders.targets import Targets
 from loaders.workshops import Workshops
+from loaders.you_said import YouSaidWeDid
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
@@ -26,6 +32,12 @@ KINDS: dict[str, Kind] = {
         StaffSurvey(),
         ChangeIdeas(),
         Targets(),
+        Opportunities(),
+        YouSaidWeDid(),
+        Meetings(),
+        Stories(),
+        ForumEntries(),
+        Drivers(),
         NHSOversight(),
     )
 }

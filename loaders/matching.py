@@ -10,8 +10,10 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data_model import ChangeIdea, Driver
 from data_model.rows import CellProblem
 from data_model.terms import AreaType
 from loaders.cells import show_value
@@ -182,6 +184,19 @@ class Known:
     def projects(self) -> dict[str, int]:
         """The ids of all QI projects, by the id that their own system gave them."""
         return query_project_ids(self._session)
+
+    @cached_property
+    def idea_ids(self) -> frozenset[str]:
+        """The ids of all change ideas."""
+        return frozenset(self._session.scalars(select(ChangeIdea.idea_id)))
+
+    @cached_property
+    def drivers(self) -> dict[str, dict[str, Any]]:
+        """Every box of the driver diagrams by id, with ``parent_id`` and ``directorate_id``."""
+        found = self._session.execute(select(Driver.driver_id, Driver.parent_id, Driver.directorate_id))
+        return {
+            row.driver_id: {"parent_id": row.parent_id, "directorate_id": row.directorate_id} for row in found
+        }
 
     @cached_property
     def measure_units(self) -> dict[str, str]:
