@@ -8,6 +8,7 @@ from data_model.ideas import ChangeIdea, Target
 from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StoreVersion
 from data_model.oversight import OversightFigure
 from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
+from data_model.public_figures import NHSFFTFigure, NHSStaffSurveyFigure, NHSTrust
 from data_model.surveys import DialogScore, FFTCount, StaffSurveyCount
 from data_model.taking_part import Meeting, Opportunity, Story, YouSaid
 from data_model.workshops import Workshop
@@ -27,6 +28,9 @@ __all__ = [
     "Load",
     "MeasureValue",
     "Meeting",
+    "NHSFFTFigure",
+    "NHSStaffSurveyFigure",
+    "NHSTrust",
     "Opportunity",
     "OversightFigure",
     "QIProject",

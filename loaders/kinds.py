@@ -11,7 +11,10 @@ from loaders.forum_entries import ForumEntries
 from loaders.involvement import Involvement
 from loaders.kind import Kind
 from loaders.meetings import Meetings
+from loaders.nhs_fft import NHSFFT
 from loaders.nhs_oversight import NHSOversight
+from loaders.nhs_staff_survey import NHSStaffSurvey
+from loaders.nhs_trusts import NHSTrusts
 from loaders.opportunities import Opportunities
 from loaders.qi_projects import QIProjects
 from loaders.staff_survey import StaffSurvey
@@ -39,6 +42,9 @@ KINDS: dict[str, Kind] = {
         ForumEntries(),
         Drivers(),
         NHSOversight(),
+        NHSFFT(),
+        NHSTrusts(),
+        NHSStaffSurvey(),
     )
 }
 

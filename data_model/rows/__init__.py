@@ -7,6 +7,7 @@ from data_model.rows.ideas import ChangeIdeaRow, TargetRow
 from data_model.rows.oversight import OversightRow
 from data_model.rows.problems import CellProblem, describe_errors
 from data_model.rows.projects import InvolvementRow, QIProjectRow
+from data_model.rows.public_figures import NHSFFTRow, NHSStaffSurveyRow, NHSTrustRow
 from data_model.rows.surveys import DialogRow, FFTRow, StaffSurveyRow
 from data_model.rows.taking_part import MeetingRow, OpportunityRow, StoryRow, YouSaidRow
 from data_model.rows.workshops import WorkshopRow
@@ -21,6 +22,9 @@ __all__ = [
     "ForumEntryRow",
     "InvolvementRow",
     "MeetingRow",
+    "NHSFFTRow",
+    "NHSStaffSurveyRow",
+    "NHSTrustRow",
     "OpportunityRow",
     "OversightRow",
     "QIProjectRow",

@@ -58,6 +58,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Check it against where it came from.",
     ),
     "number_negative": ("This number is below 0.", "Check it against where it came from."),
+    "share_not_read": ("This is more than 1 but has no % sign.", "Write it as 88% or 0.88."),
+    "answers_not_whole": (
+        "Some of the six answers are numbers and others are not.",
+        "Fill in all six, or put * in all six if they were hidden.",
+    ),
+    "answers_more_than_responses": (
+        "The six answers add up to more than this.",
+        "Check it against where it came from.",
+    ),
+    "variable_not_known": (
+        "This is not a variable that is kept.",
+        "Use a theme (theme_engagement), an element (PP1, PP3_2) or response_rate.",
+    ),
     "dash_with_answers": (
         "There are answers but no mean score.",
         "Write the mean score, or * if it was hidden. A dash fits only when there were 0 answers.",
