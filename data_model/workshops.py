@@ -12,7 +12,11 @@ from data_model.terms import WorkshopMode, WorkshopType
 
 
 class Workshop(Base):
-    """One workshop, learning set or group meeting with its attendance and rating counts."""
+    """One workshop, learning set or group meeting with its attendance and rating counts.
+
+    A role is null where nobody knows how many of the people had it: ``unknown_role`` then counts the
+    people whose role is not known (null: none). ``booked`` counts bookings, which prove no attendance.
+    """
 
     __tablename__ = "workshop"
     __table_args__ = (
@@ -29,6 +33,8 @@ class Workshop(Base):
             "access_needs_met",
             "rating_answers",
             "rating_positive",
+            "unknown_role",
+            "booked",
         ),
     )
 
@@ -41,12 +47,14 @@ class Workshop(Base):
     borough_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
     team_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
     mode: Mapped[Word | None]
-    service_users: Mapped[int]
-    carers: Mapped[int]
-    staff: Mapped[int]
+    service_users: Mapped[int | None]
+    carers: Mapped[int | None]
+    staff: Mapped[int | None]
     others: Mapped[int | None]
     access_needs_asked: Mapped[int | None]
     access_needs_met: Mapped[int | None]
     rating_answers: Mapped[int | None]
     rating_positive: Mapped[int | None]
+    unknown_role: Mapped[int | None]
+    booked: Mapped[int | None]
     load_id: Mapped[LoadKey]

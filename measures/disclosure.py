@@ -23,6 +23,8 @@ WHOLE = ""
 _ROUNDING = 1e-9
 # Service users and carers together: the share of the room is shown beside the roles.
 LIVED_EXPERIENCE = "lived_experience"
+# People at workshops whose role nobody wrote down.
+UNKNOWN_ROLE = "unknown_role"
 
 Cell = tuple[int, str]  # area, part
 
@@ -104,7 +106,7 @@ def _totals(cells: dict[Cell, Figure], areas: AreaTree) -> list[Total]:
             whole, lived = (area.id, WHOLE), (area.id, LIVED_EXPERIENCE)
             came, others = (
                 ((area.id, "service_users"), (area.id, "carers")),
-                ((area.id, "staff"), (area.id, "others")),
+                ((area.id, "staff"), (area.id, "others"), (area.id, UNKNOWN_ROLE)),
             )
             found += [Total(lived, came), Total(whole, (lived, *others)), Total(whole, (*came, *others))]
     return [t for t in found if t.parts and t.whole in cells and _adds_up(t, cells)]

@@ -25,12 +25,14 @@ class Tally:
     """Adds up numerators and denominators by area, period and part.
 
     An amount of None was suppressed in its file: it adds nothing, and a cell that holds nothing
-    else comes out as suppressed, never as 0.
+    else comes out as suppressed, never as 0. A cell that was missed, because something that belongs in
+    it is not known, comes out as missing whatever else it holds.
     """
 
     def __init__(self) -> None:
         self._sums: dict[tuple[int, date, str], list[float]] = defaultdict(lambda: [0, 0])
         self._suppressed: set[tuple[int, date, str]] = set()
+        self._missed: set[tuple[int, date, str]] = set()
 
     def add(
         self,
@@ -50,16 +52,27 @@ class Tally:
             sums[0] += numerator
             sums[1] += denominator
 
+    def miss(self, area_ids: Iterable[int], period_start: date, part: str = "") -> None:
+        """Say of several areas that the period's sum cannot be known."""
+        self._missed |= {(area_id, period_start, part) for area_id in area_ids}
+
     def shares(self) -> list[Figure]:
         """One figure a cell with numerator and denominator; a cell of nothing out of nothing is left out."""
         found = [Figure(*k, n, d) for k, (n, d) in self._sums.items() if d > 0]
-        return found + self._only_suppressed()
+        return self._without_missed(found) + self._only_suppressed()
 
     def counts(self) -> list[Figure]:
         """One figure a cell with the numerator only."""
-        return [Figure(*k, n, None) for k, (n, _) in self._sums.items()] + self._only_suppressed()
+        found = [Figure(*k, n, None) for k, (n, _) in self._sums.items()]
+        return self._without_missed(found) + self._only_suppressed()
+
+    def _without_missed(self, figures: list[Figure]) -> list[Figure]:
+        found = [f for f in figures if (f.area_id, f.period_start, f.part) not in self._missed]
+        return found + [Figure(*k, None, None, FigureState.MISSING) for k in self._missed]
 
     def _only_suppressed(self) -> list[Figure]:
         return [
-            Figure(*k, None, None, FigureState.SUPPRESSED) for k in self._suppressed if k not in self._sums
+            Figure(*k, None, None, FigureState.SUPPRESSED)
+            for k in self._suppressed - self._missed
+            if k not in self._sums
         ]

@@ -56,6 +56,7 @@ def add_up_quarters(figures: Iterable[Figure], definition: Definition) -> list[F
 
     A quarter with a month that is too early is too early; so is the last quarter of the measure
     while it has not reached its third month, unless the measure is only counted once a quarter.
+    A quarter with a month that cannot be known is missing.
     """
     found = sorted(figures, key=lambda f: f.period_start)
     groups: dict[tuple[int, date, str], list[Figure]] = defaultdict(list)
@@ -76,6 +77,8 @@ def _unfinished_quarter(figures: list[Figure]) -> date | None:
 def _quarter(
     key: tuple[int, date, str], months: list[Figure], definition: Definition, unfinished: bool
 ) -> Figure:
+    if any(m.state == FigureState.MISSING for m in months):
+        return Figure(*key, None, None, FigureState.MISSING)
     known = [m for m in months if m.state != FigureState.SUPPRESSED]
     if not known:
         return Figure(*key, None, None, FigureState.SUPPRESSED)
@@ -98,7 +101,7 @@ def _hide_with(figures: list[Figure], others: list[Figure], part: str) -> list[F
     }
     return [
         f._replace(numerator=None, denominator=None, state=FigureState.SUPPRESSED)
-        if (f.area_id, f.period_start) in gone
+        if (f.area_id, f.period_start) in gone and f.state != FigureState.MISSING
         else f
         for f in figures
     ]

@@ -83,7 +83,7 @@ class _Reader:
             _lay_out([f for f in mine if f.part == WHOLE], chosen, end, self._definition), early
         )
         parts = {
-            part: _lay_out([f for f in mine if f.part == part], chosen, end, self._definition)
+            part: _lay_out([f for f in mine if f.part == part], chosen, end, self._definition, mine[0])
             for part in sorted({f.part for f in mine} - {WHOLE})
         }
         rebases = tuple(
@@ -144,16 +144,23 @@ def _span(figures: dict[int, list[Figure]], area_id: int) -> int:
 
 
 def _lay_out(
-    figures: Sequence[Figure], period: Period, end: date | None, definition: Definition
+    figures: Sequence[Figure],
+    period: Period,
+    end: date | None,
+    definition: Definition,
+    first: Figure | None = None,
 ) -> tuple[Point, ...]:
-    """One point a period from the area's first figure to the measure's last; where there is none, missing."""
+    """One point a period from the area's first figure to the measure's last; where there is none, missing.
+
+    ``first`` is the figure to begin with, where that is not the first of ``figures``.
+    """
     if not figures or end is None:
         return ()
     by_start = {f.period_start: f for f in figures}
     if period == "event":
         starts = sorted(by_start)
     else:
-        starts = periods_between(figures[0].period_start, period_start(end, period), period)
+        starts = periods_between((first or figures[0]).period_start, period_start(end, period), period)
     return tuple(_point(s, by_start.get(s), definition) for s in starts)
 
 

@@ -46,6 +46,40 @@ def label(d):
     return d.replace(day=1).isoformat()
 
 
+def who_came(row):
+    """The people of a workshop by role as far as it is known, and whether every role is."""
+    roles = ("service_users", "carers", "staff", "others", "unknown_role")
+    count = {r: int(row[r]) for r in roles if row.get(r)}
+    if count.get("unknown_role") == 0:
+        del count["unknown_role"]
+    all_known = count.keys() >= set(roles[:3]) and "unknown_role" not in count
+    if all_known:
+        count.setdefault("others", 0)
+    return count, all_known
+
+
+def attendance_cells(count, all_known):
+    """What one workshop adds: measure, part, numerator, denominator."""
+    cells = [("workshop_attendance", part, n, 0) for part, n in count.items()]
+    lived = [count[r] for r in ("service_users", "carers") if r in count]
+    if lived:
+        cells.append(("workshop_attendance", "lived_experience", sum(lived), 0))
+    if count:
+        cells.append(("workshop_attendance", "", sum(count.values()), 0))
+    if all_known:
+        cells.append(("workshop_parity", "", sum(lived), sum(count.values())))
+    return cells
+
+
+def days_between(days):
+    """From each day with a workshop in an area to the next."""
+    return {
+        (area, later.isoformat(), ""): ((later - earlier).days, None)
+        for area, dates in days.items()
+        for earlier, later in pairwise(sorted(dates))
+    }
+
+
 class Twin:
     def __init__(self):
         self.code = {}
@@ -155,7 +189,7 @@ class Twin:
                 found[area, label(start), ""][1] += 1
         return {k: tuple(v) for k, v in found.items()}
 
-    def workshop_measures(self):
+    def workshop_measures(self, rows):
         names = (
             "workshop_attendance",
             "workshop_parity",
@@ -165,17 +199,18 @@ class Twin:
         )
         found = {m: defaultdict(lambda: [0, 0]) for m in names}
         days = defaultdict(set)
-        for row in rows_of("workshops"):
+        not_known = set()
+        for row in rows:
             when = day(row["workshop_date"])
-            count = {r: int(row[r] or 0) for r in ("service_users", "carers", "staff", "others")}
-            lived, everyone = count["service_users"] + count["carers"], sum(count.values())
+            count, all_known = who_came(row)
+            if not count and not int(row["rating_answers"] or 0):
+                continue
             for area in self.areas(row):
-                cells = [("workshop_attendance", part, n, 0) for part, n in count.items()]
-                cells += [
-                    ("workshop_attendance", "lived_experience", lived, 0),
-                    ("workshop_attendance", "", everyone, 0),
-                    ("workshop_parity", "", lived, everyone),
-                ]
+                if not count:
+                    not_known.add(("workshop_attendance", area, label(when)))
+                if not all_known:
+                    not_known.add(("workshop_parity", area, label(when)))
+                cells = attendance_cells(count, all_known)
                 for measure, top, below in (
                     ("workshop_worth", "rating_positive", "rating_answers"),
                     ("access_needs_met", "access_needs_met", "access_needs_asked"),
@@ -199,12 +234,9 @@ class Twin:
             m: {k: (v[0], None if m in counts else v[1]) for k, v in cells.items() if m in counts or v[1]}
             for m, cells in found.items()
         }
-        answer["workshop_gap"] = {}
-        for area, dates in days.items():
-            ordered = sorted(dates)
-            for earlier, later in pairwise(ordered):
-                answer["workshop_gap"][area, later.isoformat(), ""] = ((later - earlier).days, None)
-        return answer
+        for measure, area, month in not_known:
+            answer[measure][area, month, ""] = (None, None)
+        return {**answer, "workshop_gap": days_between(days)}
 
     def survey_measures(self):
         found = {
@@ -243,6 +275,6 @@ def compute_everything():
     return {
         **it.project_measures(),
         "big_i_new": it.big_i_new(),
-        **it.workshop_measures(),
+        **it.workshop_measures(rows_of("workshops")),
         **it.survey_measures(),
     }

@@ -12,11 +12,12 @@ from data_model import Workshop
 from data_model.base import table_of
 from data_model.terms import WorkshopType
 from measures.areas import AreaTree
-from measures.disclosure import LIVED_EXPERIENCE
+from measures.disclosure import LIVED_EXPERIENCE, UNKNOWN_ROLE, WHOLE
 from measures.figures import Figure, Tally
 from measures.periods import month_start, months_between
 
 ROLES = ("service_users", "carers", "staff", "others")
+_ALWAYS_COUNTED = ROLES[:3]  # others are left blank where there were none
 
 
 def calculate_workshops_held(session: Session, areas: AreaTree) -> list[Figure]:
@@ -40,22 +41,30 @@ def calculate_workshops_held(session: Session, areas: AreaTree) -> list[Figure]:
 
 
 def calculate_workshop_attendance(session: Session, areas: AreaTree) -> list[Figure]:
-    """Attendances in the month: the whole, a part for each role, and those with lived experience together."""
+    """Attendances in the month: the whole, a part for each role, and those with lived experience together.
+
+    People of unknown role are in the whole and a part of their own. Where nobody was counted at a
+    workshop that took place, the month's whole is missing.
+    """
     tally = Tally()
     for row, counted in _workshops(session, areas):
         month = month_start(row.workshop_date)
-        for role in ROLES:
-            tally.add(counted, month, getattr(row, role) or 0, part=role)
-        tally.add(counted, month, row.service_users + row.carers, part=LIVED_EXPERIENCE)
-        tally.add(counted, month, _everyone(row))
+        for part, people in _attendance(row).items():
+            tally.add(counted, month, people, part=part)
+        if not _counts_people(row):
+            tally.miss(counted, month)
     return tally.counts()
 
 
 def calculate_workshop_parity(session: Session, areas: AreaTree) -> list[Figure]:
-    """Service users and carers out of everyone who came in the month."""
+    """Service users and carers out of everyone who came in the month; missing where a role is not known."""
     tally = Tally()
     for row, counted in _workshops(session, areas):
-        tally.add(counted, month_start(row.workshop_date), row.service_users + row.carers, _everyone(row))
+        month = month_start(row.workshop_date)
+        if _knows_every_role(row):
+            tally.add(counted, month, row.service_users + row.carers, _everyone(row))
+        else:
+            tally.miss(counted, month)
     return tally.shares()
 
 
@@ -91,10 +100,33 @@ def _rated(session: Session, areas: AreaTree, part: str, whole: str) -> list[Fig
 
 
 def _workshops(session: Session, areas: AreaTree) -> Iterator[tuple[Row, list[int]]]:
+    """The workshops that took place, by day. Bookings alone do not show that one did."""
     table = table_of(Workshop)
     for row in session.execute(select(table).order_by(table.c.workshop_date)):
-        yield row, areas.counted_in(row.directorate_id, row.borough_id, row.team_id)
+        if _counts_people(row) or row.rating_answers:
+            yield row, areas.counted_in(row.directorate_id, row.borough_id, row.team_id)
+
+
+def _counts_people(row: Row) -> bool:
+    return any(getattr(row, part) is not None for part in (*ROLES, UNKNOWN_ROLE))
+
+
+def _knows_every_role(row: Row) -> bool:
+    return not row.unknown_role and all(getattr(row, role) is not None for role in _ALWAYS_COUNTED)
 
 
 def _everyone(row: Row) -> int:
-    return sum(getattr(row, role) or 0 for role in ROLES)
+    return sum(getattr(row, part) or 0 for part in (*ROLES, UNKNOWN_ROLE))
+
+
+def _attendance(row: Row) -> dict[str, int]:
+    """People by part. A role of which nothing is known is left out: it is not 0."""
+    if not _counts_people(row):
+        return {}
+    if _knows_every_role(row):
+        parts = {role: getattr(row, role) or 0 for role in ROLES}
+    else:
+        told = {part: getattr(row, part) for part in (*ROLES, UNKNOWN_ROLE)}
+        parts = {part: people for part, people in told.items() if people is not None}
+    lived = [parts[role] for role in ROLES[:2] if role in parts]
+    return {**parts, **({LIVED_EXPERIENCE: sum(lived)} if lived else {}), WHOLE: _everyone(row)}

@@ -11,11 +11,12 @@ from data_model.terms import AreaType, FigureState
 from measures.areas import AreaRef, AreaTree
 from measures.calculations.workshops import ROLES
 from measures.definitions import read_definitions
-from measures.disclosure import LIVED_EXPERIENCE, WHOLE, hide_small_numbers, is_small
+from measures.disclosure import LIVED_EXPERIENCE, UNKNOWN_ROLE, WHOLE, hide_small_numbers, is_small
 from measures.figures import Figure
 
 MONTH = date(2025, 4, 1)
 TRUST, FIRST = 1, 2
+PARTS = (*ROLES, UNKNOWN_ROLE)
 FFT = read_definitions()["fft_positive"]
 ATTENDANCE = read_definitions()["workshop_attendance"]
 
@@ -71,11 +72,11 @@ def test_staff_answers_are_hidden_below_ten():
 
 
 def attendance(rows):
-    """Figures of the trust and its directorates from one row of four role counts each."""
+    """Figures of the trust and its directorates from one row each: four roles and people of unknown role."""
     total = [sum(role) for role in zip(*rows, strict=True)]
     figures = []
     for i, counts in enumerate([total, *rows]):
-        cells = dict(zip(ROLES, counts, strict=True))
+        cells = dict(zip(PARTS, counts, strict=True))
         cells[LIVED_EXPERIENCE] = cells["service_users"] + cells["carers"]
         cells[WHOLE] = sum(counts)
         figures += [Figure(TRUST + i, MONTH, part, n, None) for part, n in cells.items()]
@@ -85,15 +86,15 @@ def attendance(rows):
 def sums_of_one_area(area):
     """Every sum that a reader of one area's page knows."""
     yield (area, LIVED_EXPERIENCE), [(area, "service_users"), (area, "carers")]
-    yield (area, WHOLE), [(area, LIVED_EXPERIENCE), (area, "staff"), (area, "others")]
+    yield (area, WHOLE), [(area, LIVED_EXPERIENCE), (area, "staff"), (area, "others"), (area, UNKNOWN_ROLE)]
 
 
 def sums_over_areas(count):
-    for part in (*ROLES, LIVED_EXPERIENCE, WHOLE):
+    for part in (*PARTS, LIVED_EXPERIENCE, WHOLE):
         yield (TRUST, part), [(a, part) for a in range(FIRST, FIRST + count)]
 
 
-ROWS = st.lists(st.tuples(*[st.integers(0, 12)] * 4), min_size=1, max_size=5)
+ROWS = st.lists(st.tuples(*[st.integers(0, 12)] * 5), min_size=1, max_size=5)
 
 
 @settings(max_examples=200, deadline=None)
