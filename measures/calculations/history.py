@@ -45,8 +45,9 @@ class Recorded:
 
 @dataclass
 class Project:
-    """One project: its states and its recorded levels, each oldest first."""
+    """One project by its key in the store: its states and its recorded levels, each oldest first."""
 
+    key: int
     states: list[State] = field(default_factory=list)
     levels: list[Recorded] = field(default_factory=list)
 
@@ -107,7 +108,7 @@ def query_history(session: Session, counting: CountingRules) -> ProjectHistory:
         select(QIProjectStateBorough.state_id, QIProjectStateBorough.borough_id)
     ):
         boroughs[state_id].append(borough_id)
-    projects: dict[int, Project] = defaultdict(Project)
+    projects: dict[int, Project] = {}
     dated: dict[int, dict[date, Recorded]] = defaultdict(dict)
     s = QIProjectState
     for row in session.execute(
@@ -116,7 +117,8 @@ def query_history(session: Session, counting: CountingRules) -> ProjectHistory:
             s.involvement, s.service_users, s.carers,
         ).order_by(s.as_at)
     ):  # fmt: skip
-        projects[row.qi_project_id].states.append(
+        key = row.qi_project_id
+        projects.setdefault(key, Project(key)).states.append(
             State(
                 row.as_at, ProjectStatus(row.status), row.start_date, row.end_date, row.directorate_id,
                 row.team_id, tuple(boroughs[row.id]),
@@ -130,9 +132,9 @@ def query_history(session: Session, counting: CountingRules) -> ProjectHistory:
     ):
         # A dated record beats what an export of the same day happened to say.
         dated[row.qi_project_id][row.from_date] = _recorded(row.from_date, row, carers_count)
-    for key, levels in dated.items():
-        projects[key].levels = [levels[day] for day in sorted(levels)]
-    known = [p for p in projects.values() if p.states]
+    for key, project in projects.items():
+        project.levels = [dated[key][day] for day in sorted(dated[key])]
+    known = list(projects.values())
     return ProjectHistory(known, max((p.states[-1].as_at for p in known), default=None))
 
 
