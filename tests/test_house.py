@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 TOP = ("app.py", "asgi.py", "settings.py")
-ROOMS = ("charts", "data_model", "loaders", "measures", "pages", "sample_data", "spc", "ui")
+ROOMS = ("charts", "data_model", "exports", "loaders", "measures", "pages", "sample_data", "spc", "ui")
 SCREEN = ("app", "asgi", "ui", "pages")
 # Who may import whom of the files that import-linter cannot hold to it, because they are no packages.
 TOP_MAY_IMPORT = {"app": {"ui", "settings"}, "asgi": {"ui", "settings"}, "settings": set()}
