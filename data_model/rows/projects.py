@@ -9,7 +9,16 @@ from pydantic import model_validator
 from data_model.rows.base import Row, check_order
 from data_model.rows.dates import PastDay, PlannedDay
 from data_model.rows.numbers import Count, ProgressScore
-from data_model.rows.words import AimResultWord, Code, InvolvementWord, Name, Names, Sentences, StatusWord
+from data_model.rows.words import (
+    AimResultWord,
+    Code,
+    ExportedInvolvement,
+    InvolvementWord,
+    Name,
+    Names,
+    Sentences,
+    StatusWord,
+)
 
 
 class QIProjectRow(Row):
@@ -29,7 +38,7 @@ class QIProjectRow(Row):
     progress_score: ProgressScore | None = None
     aim: Sentences | None = None
     aim_result: AimResultWord | None = None
-    involvement: InvolvementWord | None = None
+    involvement: ExportedInvolvement = None
     service_users: Count | None = None
     carers: Count | None = None
     as_at: PastDay | None = None

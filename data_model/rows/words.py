@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -34,9 +34,15 @@ def _squeeze(text: str) -> str:
     return _GAPS.sub("", text).casefold()
 
 
-def read_word(words: type[WordT]) -> Callable[[str], WordT]:
-    """A reader of one of ``words``, whatever the case, spaces and hyphens ("little i", "Little-I")."""
-    known = {_squeeze(word): word for word in words}
+def read_word(words: type[WordT], others: Mapping[str, WordT] | None = None) -> Callable[[str], WordT]:
+    """A reader of one of ``words``, whatever the case, spaces and hyphens ("little i", "Little-I").
+
+    Args:
+        words: the field's words, which messages offer.
+        others: what other systems say where the meaning is certain.
+    """
+    known = {_squeeze(text): word for text, word in (others or {}).items()}
+    known |= {_squeeze(word): word for word in words}
     listed = ", ".join(words)
 
     def read(text: str) -> WordT:
@@ -46,6 +52,23 @@ def read_word(words: type[WordT]) -> Callable[[str], WordT]:
         return word
 
     return read
+
+
+# Words of QI systems for where a project stands.
+STATUS_ELSEWHERE = {
+    "in progress": ProjectStatus.ACTIVE,
+    "closed": ProjectStatus.COMPLETED,
+    "complete": ProjectStatus.COMPLETED,
+    "on hold": ProjectStatus.PAUSED,
+    "cancelled": ProjectStatus.STOPPED,
+    "canceled": ProjectStatus.STOPPED,
+}
+_NOT_RECORDED = {"notyet", "notrecorded"}
+_read_involvement = read_word(Involvement)
+
+
+def _read_exported_involvement(text: str) -> Involvement | None:
+    return None if _squeeze(text) in _NOT_RECORDED else _read_involvement(text)
 
 
 def _read_text(most: int) -> Callable[[str], str]:
@@ -85,9 +108,11 @@ Names = Annotated[tuple[str, ...], PlainValidator(_read_list)]
 Quarter = Annotated[str, PlainValidator(_read_quarter)]
 AreaTypeWord = Annotated[AreaType, PlainValidator(read_word(AreaType))]
 ServiceTypeWord = Annotated[ServiceType, PlainValidator(read_word(ServiceType))]
-StatusWord = Annotated[ProjectStatus, PlainValidator(read_word(ProjectStatus))]
+StatusWord = Annotated[ProjectStatus, PlainValidator(read_word(ProjectStatus, STATUS_ELSEWHERE))]
 AimResultWord = Annotated[AimResult, PlainValidator(read_word(AimResult))]
-InvolvementWord = Annotated[Involvement, PlainValidator(read_word(Involvement))]
+InvolvementWord = Annotated[Involvement, PlainValidator(_read_involvement)]
+# In an export of projects "not yet" says as much as an empty cell: nobody recorded a level.
+ExportedInvolvement = Annotated[Involvement | None, PlainValidator(_read_exported_involvement)]
 WorkshopTypeWord = Annotated[WorkshopType, PlainValidator(read_word(WorkshopType))]
 WorkshopModeWord = Annotated[WorkshopMode, PlainValidator(read_word(WorkshopMode))]
 IdeaStatusWord = Annotated[ChangeIdeaStatus, PlainValidator(read_word(ChangeIdeaStatus))]

@@ -22,6 +22,32 @@ def test_blank_involvement_is_not_none(read):
     assert read(QIProjectRow, **PROJECT | {"involvement": "None"}).involvement is Involvement.NONE
 
 
+@pytest.mark.parametrize("text", ["Not yet", "not recorded", "NOT YET"])
+def test_not_yet_in_an_export_is_not_recorded_and_never_none(read, problems, text):
+    assert read(QIProjectRow, **PROJECT | {"involvement": text}).involvement is None
+    assert problems(InvolvementRow, **RECORD | {"involvement": text})[0][0] == "involvement"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In progress", "active"),
+        ("Closed", "completed"),
+        ("Complete", "completed"),
+        ("On-hold", "paused"),
+        ("Cancelled", "stopped"),
+        ("Paused", "paused"),
+    ],
+)
+def test_words_of_other_systems_whose_meaning_is_certain(read, text, status):
+    assert read(QIProjectRow, **PROJECT | {"status": text}).status == status
+
+
+@pytest.mark.parametrize("text", ["Draft", "Archived", "Live", "Open"])
+def test_other_words_for_a_status_are_not_guessed_and_ours_are_offered(problems, text):
+    assert problems(QIProjectRow, **PROJECT | {"status": text})[0][0] == "status"
+
+
 def test_an_end_before_the_start(problems):
     assert problems(QIProjectRow, **PROJECT | {"end_date": "31/03/2025"}) == [
         ("end_date", "The end is before the start.")
