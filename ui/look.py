@@ -15,6 +15,53 @@ STYLE = """
 .stApp .standing { border-left: .35rem solid #005EB8; padding: .5rem 1rem; max-width: 75ch; }
 .stApp .made-up { border: 1px solid #6B7A85; padding: .5rem 1rem; max-width: 75ch; }
 .stApp ol.changes { padding-left: 1.6rem; max-width: 75ch; }
+/* The directors' page: the list of things, the grid and the distances. */
+.stApp ol.things { list-style: none; padding: 0; margin: 0; }
+.stApp ol.things li { margin: 0; padding: .7rem 0; border-top: 1px solid var(--hairline); }
+.stApp ol.things p { margin: 0 0 .15rem; max-width: 75ch; font-size: .95rem; line-height: 1.45; }
+.stApp ol.things .what { font-size: 1.05rem; font-weight: 700; }
+.stApp ol.things .why { font-size: .85rem; font-weight: 400; margin-left: .5rem; white-space: nowrap; }
+.stApp ol.things .doing { font-size: .85rem; }
+.stApp ol.things .line { float: right; margin: .2rem 0 .4rem 1rem; }
+.stApp .why svg, .stApp .key svg { vertical-align: -.25em; }
+.stApp ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0; margin: 0; }
+.stApp ul.key li { margin: 0; padding: 0; font-size: .85rem; }
+.stApp { --hairline: light-dark(#D8DDE0, #2A3742); }
+.stApp :is(table.grid, table.distance) {
+  border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.3; }
+.stApp :is(table.grid, table.distance) :is(th, td) {
+  border: 0; border-bottom: 1px solid var(--hairline); padding: .4rem .5rem; text-align: left;
+  vertical-align: top; font-weight: 400; }
+.stApp :is(table.grid, table.distance) thead th { vertical-align: bottom; }
+.stApp :is(table.grid, table.distance) tbody th { font-weight: 600; }
+.stApp table.grid td { padding: 0; }
+.stApp table.grid td > a, .stApp table.grid td:not(:has(a)) { padding: .4rem .5rem; }
+.stApp table.grid td > a { display: block; color: inherit; text-decoration: none; }
+.stApp table.grid td > a:hover { background: light-dark(#F0F4F5, #16202A); text-decoration: underline; }
+.stApp table.grid .of { display: none; }
+.stApp table.grid svg { display: inline-block; margin-right: .25rem; }
+.stApp table.grid :is(.figure, .grey) { display: block; }
+.stApp table.grid .number {
+  text-decoration: underline dotted light-dark(#6B7A85, #8A97A1); text-underline-offset: .2em; }
+.stApp table.grid .number + .grey { white-space: nowrap; }
+.stApp table.grid td.worse .number, .stApp .verdict.signal { font-weight: 700; }
+.stApp .grey { color: light-dark(#4C6272, #B8C0C6); font-weight: 400; }
+@media (max-width: 60rem) {
+  .stApp :is(table.grid, table.distance) :is(tbody, tr, th, td) { display: block; border: 0; }
+  .stApp :is(table.grid, table.distance), .stApp table.grid tbody { display: block; }
+  .stApp :is(table.grid, table.distance) thead {
+    position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .stApp :is(table.grid, table.distance) tr { border-bottom: 1px solid var(--hairline); padding: .5rem 0; }
+  .stApp :is(table.grid, table.distance) :is(tbody th, td) { padding: .2rem 0; }
+  .stApp table.grid td > a, .stApp table.grid td:not(:has(a)) {
+    display: flex; gap: .5rem; align-items: center; padding: .2rem 0; }
+  .stApp table.grid .of { display: inline; flex: 1; }
+  .stApp table.grid :is(.figure, .grey) { display: inline; }
+  .stApp table.grid .figure { min-width: 6rem; }
+  .stApp table.grid .figure .grey { margin-left: .4rem; }
+  .stApp ol.things .line { display: none; }
+  .stApp ol.things .why { display: block; margin: 0; }
+}
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }
 @media (max-width: 40rem) {

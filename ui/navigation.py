@@ -22,6 +22,9 @@ class PageEntry:
 
 PAGES = (
     PageEntry("Home", "How are we doing together?", "overview/home.py", ""),
+    PageEntry(
+        "Where do we need to act?", "Where do we need to act?", "board/where_to_act.py", "where-to-act"
+    ),
     PageEntry("Who has a seat on the team?", "Who has a seat on the team?", "involvement/big_i.py", "big-i"),
     PageEntry("Our workshops", "Our workshops", "coproduction/workshops.py", "workshops"),
     PageEntry(

@@ -15,6 +15,7 @@ import streamlit as st
 from data_model.store import reading
 from loaders import LoggedLoad, Problem, query_history, query_quarantined
 from measures.areas import AreaTree, query_areas
+from measures.forum import Action, query_actions
 from measures.oversight import OversightPosition, query_oversight_position
 from measures.periods import Period
 from measures.series import MeasureSeries
@@ -63,6 +64,11 @@ def read_oversight(metric_id: str) -> OversightPosition | None:
     return _oversight(read_version(), metric_id)
 
 
+def read_actions(viewer: Viewer, area_ids: Sequence[int], day: date) -> list[Action]:
+    """The actions that the forums of some areas agreed, as they stand on ``day``."""
+    return _actions(read_version(), viewer, tuple(area_ids), day)
+
+
 _scoped: dict[str | type[Any], Callable[[Any], Any]] = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
 
 
@@ -95,3 +101,9 @@ def _quarantined(version: int, load_id: int) -> list[Problem]:
 def _oversight(version: int, metric_id: str) -> OversightPosition | None:
     with reading(open_app_store()) as session:
         return query_oversight_position(session, metric_id)
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
+def _actions(version: int, viewer: Viewer, area_ids: tuple[int, ...], day: date) -> list[Action]:
+    with reading(open_app_store()) as session:
+        return query_actions(session, viewer, area_ids, day)

@@ -1,0 +1,1 @@
+"""Pages that the board and the directors see first."""

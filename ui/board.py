@@ -1,0 +1,79 @@
+"""At most five things to talk about: what it is, what is being done, who does it and by when."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from charts.icons import build_assurance_icon, build_variation_icon
+from charts.sparkline import build_sparkline
+from measures.attention import (
+    Reason,
+    Thing,
+    count_left_out,
+    describe_attention,
+    find_things_to_talk_about,
+)
+from measures.periods import write_period
+from measures.writing import describe_point
+from ui.board_reads import COLUMNS, Board, write_cell_link
+from ui.drawn import show_drawn
+from ui.headlines import BIG_I
+from ui.text import show_text
+
+_NONE_GIVEN = "none given"
+
+
+def show_things_to_talk_about(board: Board) -> None:
+    """One sentence for the trust, then the list."""
+    show_text(describe_attention(board.of_directorates), "sentence")
+    show_text(BIG_I)
+    st.header("What should we talk about?", anchor=False)
+    things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
+    if not things:
+        show_text("Nothing stands out. No figure shows a real change, and no target is out of reach.")
+        return
+    show_drawn(f'<ol class="things">{"".join(_write_thing(thing) for thing in things)}</ol>')
+    left_out = count_left_out(board.found, things)
+    if left_out:
+        more = "One more is" if left_out == 1 else f"{left_out} more are"
+        show_text(f"{more} in the grid below. Five things are enough for one meeting.")
+
+
+def _write_thing(thing: Thing) -> str:
+    title, newest, line = escape(thing.area_name), "", ""
+    if thing.series is not None:
+        series = thing.series
+        name = escape(f"{thing.area_name}: {COLUMNS[series.definition.id]}")
+        title = f'<a href="{escape(write_cell_link(series))}" target="_self">{name}</a>'
+        line = f'<span class="line">{build_sparkline(series, width=140, height=40)}</span>'
+        if series.last is not None:
+            newest = f" {series.when(series.last)}: {describe_point(series.last, series.definition)}."
+    why = f'<span class="why">{_icon(thing)} {escape(thing.reason)}</span>'
+    return (
+        f'<li>{line}<p class="what">{title} {why}</p><p>{escape(thing.sentence + newest)}</p>'
+        f'<p class="doing">{escape(_describe_doing(thing))}</p></li>'
+    )
+
+
+def _describe_doing(thing: Thing) -> str:
+    """What is being done, who leads it and until when; where nothing was given it says so."""
+    joy = thing.reason == Reason.CELEBRATE
+    doing = "; ".join(thing.doing) or ("nothing recorded" if joy else "no change idea is under way")
+    who, when = ("Who will share it", "by when") if joy else ("Who", "by when")
+    said = f"{'Tried there' if joy else 'Being done'}: {doing}."
+    if not thing.owner and thing.due is None:
+        return f"{said} {who} and {when}: {_NONE_GIVEN}."
+    due = write_period(thing.due, "event") if thing.due else _NONE_GIVEN
+    return f"{said} {who}: {thing.owner or _NONE_GIVEN}, {when}: {due}."
+
+
+def _icon(thing: Thing) -> str:
+    series = thing.series
+    if thing.reason == Reason.TARGET:
+        return build_assurance_icon("fail", size=20)
+    if series is None or series.result is None or thing.reason == Reason.MISSING:
+        return ""
+    variation = series.result.variation
+    return "" if variation == "common_cause" else build_variation_icon(variation, size=20)
