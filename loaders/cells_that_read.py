@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -50,12 +50,7 @@ def holds_only(row: type[Row], column: str, cells: Sequence[str]) -> bool:
 
 @cache
 def _reader(row: type[Row], column: str) -> TypeAdapter[Any]:
-    field = row.model_fields[column]
-    # A field that may be blank carries its reader inside its type, one that may not beside it.
-    column_type: Any = field.annotation
-    for each in field.metadata:
-        column_type = Annotated[column_type, each]
-    return TypeAdapter(column_type)
+    return TypeAdapter(row.model_fields[column].rebuild_annotation())
 
 
 def _reads(row: type[Row], column: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,10 +12,11 @@ from pydantic import ValidationError
 from data_model.rows import CellProblem, ReadingContext, describe_errors
 from data_model.rows.dates import MonthFirst, judge_order
 from loaders.cells import LONGEST_CELL, has_unwanted_characters, show_value
-from loaders.headers import Header
-from loaders.kind import Key, Kind, Record, RowRefusedError
+from loaders.headers import Header, blank_heading
+from loaders.kind import Kind, Record, RowRefusedError
 from loaders.matching import AREA_COLUMNS, Known
 from loaders.personal_data import NOT_SHOWN, find_personal_data
+from loaders.repeats import Entry, Repeats, find_repeats
 from loaders.report import Problem, RefusedFileError
 from loaders.sheets import TextRow
 from loaders.swallowed_rows import holds_other_rows
@@ -30,18 +31,17 @@ class CheckedRows:
 
     Attributes:
         records: what the store would hold, by row number, one for each key.
+        read: how many rows were not blank.
         repeated: rows that say again what another row of the file says.
-        problems: why rows were set aside, in the order of the file once `finish` was called.
+        problems: why rows were set aside, in the order of the file.
+        lacking_as_at: how many rows did not say of which day they are.
     """
 
     records: dict[int, Record] = field(default_factory=dict)
+    read: int = 0
     repeated: int = 0
     problems: list[Problem] = field(default_factory=list)
-
-    def set_aside(self, row: int, found: Iterable[CellProblem]) -> None:
-        """Note why a row is set aside. No value that looks like personal data is kept."""
-        self.records.pop(row, None)
-        self.problems += [Problem(row, p.column, show_value(p.value), p.problem, p.cure) for p in found]
+    lacking_as_at: int = 0
 
     @property
     def rows_aside(self) -> int:
@@ -49,7 +49,97 @@ class CheckedRows:
         return len({problem.row for problem in self.problems})
 
 
-def check_rows(table: FileTable, known: Known, today: date, as_at: date | None) -> CheckedRows:
+class RowChecker:
+    """Checks one row after the other, each for itself.
+
+    Attributes:
+        lacking_as_at: how many rows did not say of which day they are.
+    """
+
+    def __init__(
+        self,
+        table: FileTable,
+        known: Known,
+        today: date,
+        as_at: date | None = None,
+        month_first: frozenset[str] = frozenset(),
+    ) -> None:
+        self.table, self.known = table, known
+        self.context = ReadingContext(today=today, month_first=month_first)
+        self.lacking_as_at, self._as_at = 0, (as_at or today).isoformat()
+        self._keeps_as_at = "as_at" in table.header.kind.row.model_fields
+        self._ragged: list[int] = []
+
+    def check(self, row: TextRow) -> Record:
+        """The record of a row.
+
+        Raises:
+            RowRefusedError: the row is set aside.
+            RefusedFileError: the file is, for content under a blank heading.
+        """
+        header = self.table.header
+        problems = list(self._check_shape(row))
+        if problems:
+            raise RowRefusedError(problems)
+        cells = {column: text for column, place in header.places.items() if (text := row.cells[place])}
+        problems = list(_check_cells(cells, header.kind))
+        if problems:
+            raise RowRefusedError(problems)
+        if self._keeps_as_at and "as_at" not in cells:
+            self.lacking_as_at += 1
+            cells["as_at"] = self._as_at
+        return self._build_record(cells)
+
+    def find_problems(self, row: TextRow, error: RowRefusedError) -> list[Problem]:
+        """Why a row is set aside, for people. No value that looks like personal data is kept."""
+        return [shown_problem(row.number, problem) for problem in error.problems]
+
+    def refuse_ragged(self, read: int) -> None:
+        """Refuse a file of which most rows do not fit the header, once ``read`` rows were checked."""
+        if len(self._ragged) * 2 > read:
+            header = self.table.header
+            raise RefusedFileError(
+                f"{len(self._ragged):,} of {read:,} rows do not have the {header.width} cells of the "
+                f"header (row {self._ragged[0]} is the first). Export the file again.",
+                header.kind.name,
+            )
+
+    def _build_record(self, cells: dict[str, str]) -> Record:
+        kind = self.table.header.kind
+        try:
+            checked = kind.row.model_validate(cells, context=self.context)
+        except ValidationError as error:
+            raise RowRefusedError(describe_errors(error, cells)) from None
+        return kind.build_record(checked, self.known)
+
+    def _check_shape(self, row: TextRow) -> Iterator[CellProblem]:
+        header, separator = self.table.header, self.table.separator
+        if is_ragged(row.cells, header):
+            self._ragged.append(row.number)
+            _refuse_blank_heading(row, header)
+            yield CellProblem(
+                None,
+                "",
+                f"The row has {len(row.cells)} cells, but the header has {header.width}.",
+                "Look for a missing or extra separator, or for one in a text without quotation marks.",
+            )
+        elif all(row.cells[place] == header.row.cells[place] for place in header.places.values()):
+            yield CellProblem(None, "", "The headings are repeated here.", "Delete this row.")
+        elif separator and holds_other_rows(row, header, separator, self.context):
+            yield CellProblem(
+                None,
+                "",
+                "One cell holds other rows of the file: a quotation mark was opened and closed rows later.",
+                'Look for a stray " in this row, and load the file again. The rows inside were not read.',
+            )
+        else:
+            named = [row.cells[place] for column, place in header.places.items() if column in AREA_COLUMNS]
+            total = next(filter(is_total, [next(filter(None, row.cells)), *named]), None)
+            if total:
+                yield CellProblem(None, total, "This looks like a row of totals.", "Delete this row.")
+
+
+def check_rows(table: FileTable, known: Known, today: date, as_at: date | None = None) -> CheckedRows:
     """Check all rows of a table: cells, schema, areas, and each row against the others.
 
     Args:
@@ -61,67 +151,98 @@ def check_rows(table: FileTable, known: Known, today: date, as_at: date | None) 
     Raises:
         RefusedFileError: most rows do not fit the header, or a column of dates is month first.
     """
-    _refuse_ragged(table)
-    context = ReadingContext(today=today, month_first=_month_first_columns(table))
-    checked = CheckedRows()
-    for row in table.rows:
+    rows = list(table.rows)
+    checker = RowChecker(table, known, today, as_at, _month_first_columns(table.header, rows))
+    checked = CheckedRows(read=len(rows))
+    for row in rows:
         try:
-            cells = _cells_of(row, table, context)
-            if as_at and "as_at" in table.header.kind.row.model_fields:
-                cells.setdefault("as_at", as_at.isoformat())
-            checked.records[row.number] = _build_record(cells, table.header.kind, known, context)
+            checked.records[row.number] = checker.check(row)
         except RowRefusedError as refused:
-            checked.set_aside(row.number, refused.problems)
-    _settle_same_keys(checked, table.header.kind)
-    for number, problems in table.header.kind.check_together(checked.records, known).items():
-        checked.set_aside(number, problems)
+            checked.problems += checker.find_problems(row, refused)
+    checker.refuse_ragged(len(rows))
+    checked.lacking_as_at = checker.lacking_as_at
+    kind = table.header.kind
+    _settle(checked, kind, find_repeats([Entry.of(n, r, kind) for n, r in checked.records.items()]))
+    for number, problems in kind.check_together(checked.records, known).items():
+        checked.records.pop(number)
+        checked.problems += [shown_problem(number, problem) for problem in problems]
     checked.problems.sort(key=lambda problem: problem.row)
     return checked
 
 
-def _cells_of(row: TextRow, table: FileTable, context: ReadingContext) -> dict[str, str]:
-    """The filled cells of a row by column, once nothing about them as text is wrong."""
-    problems = list(_check_shape(row, table, context))
-    if problems:
-        raise RowRefusedError(problems)
-    cells = {column: text for column, place in table.header.places.items() if (text := row.cells[place])}
-    problems = list(_check_cells(cells, table.header.kind))
-    if problems:
-        raise RowRefusedError(problems)
-    return cells
+def shown_problem(row: int, found: CellProblem) -> Problem:
+    """A problem as it may be shown and kept."""
+    return Problem(row, found.column, show_value(found.value), found.problem, found.cure)
 
 
-def _build_record(cells: dict[str, str], kind: Kind, known: Known, context: ReadingContext) -> Record:
-    try:
-        checked = kind.row.model_validate(cells, context=context)
-    except ValidationError as error:
-        raise RowRefusedError(describe_errors(error, cells)) from None
-    return kind.build_record(checked, known)
+def is_total(text: str) -> bool:
+    """Whether a cell says that its row holds totals."""
+    return bool(_TOTALS.fullmatch(text))
 
 
-def _check_shape(row: TextRow, table: FileTable, context: ReadingContext) -> Iterator[CellProblem]:
-    header, separator = table.header, table.separator
-    if _is_ragged(row, header):
-        yield CellProblem(
-            None,
-            "",
-            f"The row has {len(row.cells)} cells, but the header has {header.width}.",
-            "Look for a missing or extra separator, or for one in a text without quotation marks.",
-        )
-    elif all(row.cells[place] == header.row.cells[place] for place in header.places.values()):
-        yield CellProblem(None, "", "The headings are repeated here.", "Delete this row.")
-    elif separator and holds_other_rows(row, header, separator, context):
-        yield CellProblem(
-            None,
-            "",
-            "One cell holds other rows of the file: a quotation mark was opened and closed rows later.",
-            'Look for a stray " in this row, and load the file again. The rows inside were not read.',
-        )
-    else:
-        named = [row.cells[place] for column, place in header.places.items() if column in AREA_COLUMNS]
-        total = next(filter(_TOTALS.fullmatch, [next(filter(None, row.cells)), *named]), None)
-        if total:
-            yield CellProblem(None, total, "This looks like a row of totals.", "Delete this row.")
+def is_ragged(cells: Sequence[str], header: Header) -> bool:
+    """Whether a row has too few cells, or content beyond the last heading."""
+    return len(cells) < header.width or any(cells[header.width :])
+
+
+def judge_columns(kind: Kind, texts: dict[str, set[str]]) -> frozenset[str]:
+    """The columns that hold a day which can only be month first, so that others there could be either.
+
+    Args:
+        kind: what kind of file it is.
+        texts: everything that stands in each column of dates.
+
+    Raises:
+        RefusedFileError: every day of a column that tells is month first.
+    """
+    orders = {column: judge_order(found) for column, found in texts.items()}
+    for column, order in orders.items():
+        if order == MonthFirst.ALL:
+            raise RefusedFileError(
+                f"The dates in the column {column} have the month before the day (as in 07/22/2025). "
+                "Write the day first, or write them as 2025-07-22.",
+                kind.name,
+            )
+    return frozenset(column for column, order in orders.items() if order == MonthFirst.SOME)
+
+
+def describe_conflict(others: Iterable[int], kind: Kind) -> CellProblem:
+    """Why a row is set aside that contradicts other rows of its file."""
+    columns = ", ".join(name.removesuffix("_id") for name in kind.key)
+    return CellProblem(
+        None,
+        "",
+        f"Conflict with row {', '.join(map(str, others))}: the same {columns}, but other content.",
+        "Keep the row that is right and delete the other.",
+    )
+
+
+def _settle(checked: CheckedRows, kind: Kind, repeats: Repeats) -> None:
+    for number in repeats.dropped:
+        del checked.records[number]
+    checked.repeated = len(repeats.dropped)
+    for number, others in repeats.conflicts.items():
+        del checked.records[number]
+        checked.problems.append(shown_problem(number, describe_conflict(others, kind)))
+
+
+def _month_first_columns(header: Header, rows: Iterable[TextRow]) -> frozenset[str]:
+    places = {
+        column: header.places[column] for column in header.kind.row.date_columns if column in header.places
+    }
+    texts: dict[str, set[str]] = {column: set() for column in places}
+    for row in rows:
+        for column, place in places.items():
+            if place < len(row.cells):
+                texts[column].add(row.cells[place])
+    return judge_columns(header.kind, texts)
+
+
+def _refuse_blank_heading(row: TextRow, header: Header) -> None:
+    named = len(header.row.cells)
+    blank = [place for place, text in enumerate(row.cells[:named], 1) if text and place > header.width]
+    if blank:
+        raise blank_heading(blank, header.row, header.kind)
 
 
 def _check_cells(cells: dict[str, str], kind: Kind) -> Iterator[CellProblem]:
@@ -144,73 +265,3 @@ def _check_cells(cells: dict[str, str], kind: Kind) -> Iterator[CellProblem]:
                 f"This looks like {found}.",
                 "Take out everything that could name a person.",
             )
-
-
-def _is_ragged(row: TextRow, header: Header) -> bool:
-    return len(row.cells) < header.width or any(row.cells[header.width :])
-
-
-def _refuse_ragged(table: FileTable) -> None:
-    ragged = [row.number for row in table.rows if _is_ragged(row, table.header)]
-    if len(ragged) * 2 > len(table.rows):
-        raise RefusedFileError(
-            f"{len(ragged):,} of {len(table.rows):,} rows do not have the {table.header.width} cells of the "
-            f"header (row {ragged[0]} is the first). Export the file again.",
-            table.header.kind.name,
-        )
-
-
-def _month_first_columns(table: FileTable) -> frozenset[str]:
-    found = set()
-    for column in table.header.kind.row.date_columns:
-        place = table.header.places.get(column)
-        if place is None:
-            continue
-        order = judge_order({row.cells[place] for row in table.rows if place < len(row.cells)})
-        if order == MonthFirst.ALL:
-            raise RefusedFileError(
-                f"The dates in the column {column} have the month before the day (as in 07/22/2025). "
-                "Write the day first, or write them as 2025-07-22.",
-                table.header.kind.name,
-            )
-        if order == MonthFirst.SOME:
-            found.add(column)
-    return frozenset(found)
-
-
-def _settle_same_keys(checked: CheckedRows, kind: Kind) -> None:
-    rows_of: dict[Key, list[int]] = {}
-    for number, record in checked.records.items():
-        rows_of.setdefault(kind.key_of(record), []).append(number)
-    for rows in rows_of.values():
-        if len(rows) > 1:
-            _settle(checked, kind, rows)
-
-
-def _settle(checked: CheckedRows, kind: Kind, rows: list[int]) -> None:
-    """Keep the newest version; collapse exact repeats; set every version aside that contradicts itself."""
-    versions: dict[tuple[int, ...], list[int]] = {}
-    for number in rows:
-        versions.setdefault(kind.version_of(checked.records[number]), []).append(number)
-    kept = False
-    for version in sorted(versions, reverse=True):
-        same = versions[version]
-        if any(checked.records[number] != checked.records[same[0]] for number in same):
-            for number in same:
-                others = ", ".join(str(other) for other in same if other != number)
-                checked.set_aside(number, [_conflict(others, kind)])
-            continue
-        for number in same[1 if not kept else 0 :]:
-            del checked.records[number]
-            checked.repeated += 1
-        kept = True
-
-
-def _conflict(others: str, kind: Kind) -> CellProblem:
-    columns = ", ".join(name.removesuffix("_id") for name in kind.key)
-    return CellProblem(
-        None,
-        "",
-        f"Conflict with row {others}: the same {columns}, but other content.",
-        "Keep the row that is right and delete the other.",
-    )

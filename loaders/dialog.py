@@ -16,6 +16,7 @@ class Dialog(Kind):
     row = DialogRow
     model = DialogScore
     key = ("month", "directorate_id", "borough_id", "team_id", "item")
+    streams = True
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """As every kind, with stars where hidden, and a dash for the mean of no answers."""

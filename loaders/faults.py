@@ -25,7 +25,7 @@ def describe_fault(error: BaseException) -> str:
     text: error texts repeat values from files.
     """
     reference = secrets.token_hex(4)
-    _LOG.error("fault %s: %s at %s", reference, type(error).__name__, _place(error))
+    _LOG.error("fault %s: %s at %s", reference, type(error).__name__, name_place(error))
     for sign, sentence in _KNOWN_FAULTS:
         if sign in str(error):
             return f"{sentence} Nothing of this file was stored."
@@ -37,7 +37,8 @@ def describe_fault(error: BaseException) -> str:
     )
 
 
-def _place(error: BaseException) -> str:
+def name_place(error: BaseException) -> str:
+    """The file and line of our own code where an error rose: never its text, which may repeat values."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "site-packages" not in frame.filename]
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "unknown place"

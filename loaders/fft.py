@@ -17,6 +17,7 @@ class FFT(Kind):
     row = FFTRow
     model = FFTCount
     key = ("month", "directorate_id", "borough_id", "team_id")
+    streams = True
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """As every kind, with stars where the answers were hidden."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.cells import show_value
 from loaders.kind import Kind
 from loaders.personal_data import names_a_person
 from loaders.report import RefusedFileError
-from loaders.sheets import Sheet, TextRow
+from loaders.sheets import TextRow
 
 LOOKED_AT = 30
+# The column that our workbook of set-aside rows adds; it is passed over when the rows come back.
+WHY = "why"
 MOST_COLUMNS = 1000
 _SHOWN_HEADINGS = 20
 _FEWEST_SHARED = 2
@@ -72,23 +74,24 @@ def count_known_headings(rows: Sequence[TextRow], kinds: Iterable[Kind]) -> int:
     return _closest(rows, kinds)[0]
 
 
-def place_columns(sheet: Sheet, row: TextRow, kind: Kind) -> Header:
+def place_columns(row: TextRow, kind: Kind, columns: Mapping[str, str] | None = None) -> Header:
     """Say where each column stands.
 
+    Args:
+        row: the header row.
+        kind: what kind of file it is.
+        columns: of a file with other headings, which of them stands for which column of ours.
+
     Raises:
-        RefusedFileError: a heading stands twice, or a column with content has no heading.
+        RefusedFileError: a heading stands twice, or one between others is blank.
     """
-    filled = max((_filled_width(other) for other in sheet.rows if other.number > row.number), default=0)
     # Blank headings at the right edge over empty columns are only trailing separators.
-    headings = row.cells[: max(filled, _filled_width(row))]
+    headings = row.cells[: _filled_width(row)]
     if len(headings) > MOST_COLUMNS:
         raise RefusedFileError(f"The file has more than {MOST_COLUMNS:,} columns.", kind.name)
-    blank = [str(place) for place, text in enumerate(headings, 1) if not text]
+    blank = [place for place, text in enumerate(headings, 1) if not text]
     if blank:
-        raise RefusedFileError(
-            f"Column {', '.join(blank)} has no heading in row {row.number}. Give it one, or delete it.",
-            kind.name,
-        )
+        raise blank_heading(blank, row, kind)
     doubled = [show_value(text) for text, times in Counter(map(heading_key, headings)).items() if times > 1]
     if doubled:
         raise RefusedFileError(
@@ -96,7 +99,14 @@ def place_columns(sheet: Sheet, row: TextRow, kind: Kind) -> Header:
             "Keep one column of each.",
             kind.name,
         )
-    return _header(kind, row, headings)
+    return _header(kind, row, headings, columns)
+
+
+def blank_heading(places: Sequence[int], row: TextRow, kind: Kind) -> RefusedFileError:
+    """The refusal of a file with content under a blank heading; ``places`` count from 1."""
+    listed = ", ".join(map(str, places))
+    message = f"Column {listed} has no heading in row {row.number}. Give it one, or delete it."
+    return RefusedFileError(message, kind.name)
 
 
 def describe_missing(rows: Sequence[TextRow], kinds: Sequence[Kind]) -> str:
@@ -162,9 +172,13 @@ def _closest(rows: Sequence[TextRow], kinds: Iterable[Kind]) -> tuple[int, TextR
     return best
 
 
-def _header(kind: Kind, row: TextRow, headings: Sequence[str]) -> Header:
+def _header(
+    kind: Kind, row: TextRow, headings: Sequence[str], columns: Mapping[str, str] | None = None
+) -> Header:
     known = {heading_key(name): name for name in kind.row.columns()}
-    left_out = {heading_key(name) for name in kind.left_out}
+    if columns is not None:
+        known = {heading_key(theirs): ours for ours, theirs in columns.items()}
+    left_out = {heading_key(name) for name in (*kind.left_out, WHY)}
     places, extra = {}, []
     for place, text in enumerate(headings):
         key = heading_key(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from data_model import InvolvementRecord
@@ -21,10 +22,10 @@ class Involvement(Referring):
     model = InvolvementRecord
     key = ("project_id", "from_date")
 
-    def query_rows(self, session: Session) -> Iterator[Stored]:
-        """Every stored record with its project's own id."""
+    def query_rows(self, session: Session, wanted: Select | None = None) -> Iterator[Stored]:
+        """As every kind, each record with its project's own id."""
         codes = {row_id: code for code, row_id in query_project_ids(session).items()}
-        for stored in super().query_rows(session):
+        for stored in super().query_rows(session, wanted):
             project = codes[stored.record.pop("qi_project_id")]
             yield stored._replace(record={"project_id": project, **stored.record})
 

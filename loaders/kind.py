@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Select, Table, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from data_model import Base
@@ -48,6 +48,8 @@ class Kind:
     key: ClassVar[tuple[str, ...]]
     # Columns that the official file is known to have and that are left out on purpose.
     left_out: ClassVar[frozenset[str]] = frozenset()
+    # Files of this kind may have a million rows: they are checked and stored a few thousand at a time.
+    streams: ClassVar[bool] = False
 
     @cached_property
     def table(self) -> Table:
@@ -61,6 +63,11 @@ class Kind:
     def key_of(self, record: Record) -> Key:
         """What makes two rows the same row."""
         return tuple(record[name] for name in self.key)
+
+    @cached_property
+    def record_columns(self) -> tuple[str, ...]:
+        """The columns of a record as `Kind.build_record` makes it, in the order of the template."""
+        return tuple(f"{name}_id" if name in AREA_COLUMNS else name for name in self.row.columns())
 
     @cached_property
     def key_columns(self) -> tuple[str, ...]:
@@ -84,19 +91,20 @@ class Kind:
         """Problems that show only when all records of a file are seen, by row number."""
         return {}
 
-    def version_of(self, record: Record) -> tuple[int, ...]:
+    def version_of(self, record: Record) -> int:
         """Of two differing rows with the same key, the one with the larger version holds."""
-        return ()
+        return 0
 
     def query_stored(self, session: Session) -> dict[Key, Stored]:
         """Every stored row of this kind, by key."""
         return {self.key_of(stored.record): stored for stored in self.query_rows(session)}
 
-    def query_rows(self, session: Session) -> Iterator[Stored]:
-        """The rows of the table as they are."""
+    def query_rows(self, session: Session, wanted: Select | None = None) -> Iterator[Stored]:
+        """The rows of the table as they are: all, or those that ``wanted`` selects from it."""
         names = self._stored_columns
         columns = [self.table.c.id, self.table.c.load_id, *(self.table.c[name] for name in names)]
-        for row in session.execute(select(*columns)):
+        statement = select(*columns) if wanted is None else wanted.with_only_columns(*columns)
+        for row in session.execute(statement):
             row_id, load_id, *values = tuple(row)
             yield Stored(row_id, load_id, dict(zip(names, values, strict=True)))
 

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from data_model import Area
-from data_model.store import writing
+from data_model.store import reading, writing
 from data_model.terms import LoadStatus
 from loaders.cells import show_value
 from loaders.faults import describe_fault
 from loaders.kinds import KINDS, loading_order
-from loaders.pipeline import Source, load_table
-from loaders.report import LoadReport, RefusedFileError
+from loaders.mapping import fingerprint
+from loaders.matching import Known
+from loaders.pipeline import Progress, load_rows
+from loaders.reader import read_apart
+from loaders.reading import Message, Seen, Task, read_file
+from loaders.report import LoadReport, RefusedFileError, UnknownHeadingsError
 from loaders.sample import sample_hashes, sample_paths
-from loaders.tables import FileTable, read_table
+from loaders.saved_mappings import query_mapping
+from loaders.storing import Source
+from loaders.tables import Hints
 from measures.refresh import refresh_figures
 from settings import read_settings
 
 _SAMPLE_LOADER = "sample data"
 # The sample is dated up to a fixed day; a machine whose clock stands before it still gets all of it.
 _AFTER_THE_SAMPLE = date(2100, 1, 1)
+Content = bytes | Path
+Reader = Callable[[BinaryIO, Task], Iterator[Message]]
 
 
 class _RolledBackError(Exception):
@@ -34,60 +47,90 @@ class _RolledBackError(Exception):
 
 
 @dataclass(frozen=True)
+class Options:
+    """How files are to be loaded.
+
+    Attributes:
+        kind: what kind they are; by default the headings say so.
+        as_at: the day of the export, for kinds that keep it.
+        answers: what the file does not say and a person does, by name of the question.
+        loaded_by: a role or account name for the load log.
+        most_rows: a file with more is refused.
+        progress: told now and then how many rows of a file were read.
+    """
+
+    kind: str | None = None
+    as_at: date | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    loaded_by: str | None = None
+    most_rows: int | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True)
 class _Planned:
-    """A file that was read: its table, or the report that says why there is none."""
+    """A file that was looked at: what it is, or the report that says why it cannot be loaded."""
 
     source: Source
-    table: FileTable | None
-    report: LoadReport | None
+    file: BinaryIO
+    hints: Hints
+    options: Options
+    read: Reader
+    seen: Seen | None = None
+    report: LoadReport | None = None
 
 
 def load_file(
     engine: Engine,
-    data: bytes,
+    data: Content,
     name: str,
     *,
+    dry_run: bool = False,
     kind: str | None = None,
     as_at: date | None = None,
-    dry_run: bool = False,
     loaded_by: str | None = None,
+    options: Options | None = None,
 ) -> LoadReport:
     """Load one file in one transaction: all of it that can be stored, or nothing.
 
     Args:
         engine: an open store.
-        data: the file's bytes.
+        data: the file's bytes, or where it lies.
         name: its name; never used as a path.
-        kind: what kind it is; by default the header says so.
-        as_at: the day of the export, for kinds that keep it.
         dry_run: say what would happen and keep nothing.
-        loaded_by: a role or account name for the load log.
+        kind: as in `Options`, like the next two.
+        as_at: the day of the export.
+        loaded_by: a role or account name.
+        options: all of them together, in the place of the three.
 
     Returns:
         The report. A refusal or a fault of ours is a report too, not an exception.
     """
-    files = [(name, data)]
-    return load_files(engine, files, kind=kind, as_at=as_at, dry_run=dry_run, loaded_by=loaded_by)[0]
+    chosen = options or Options(kind, as_at, loaded_by=loaded_by)
+    return load_files(engine, [(name, data)], dry_run=dry_run, options=chosen)[0]
 
 
 def load_files(
     engine: Engine,
-    files: Sequence[tuple[str, bytes]],
+    files: Sequence[tuple[str, Content]],
     *,
+    dry_run: bool = False,
     kind: str | None = None,
     as_at: date | None = None,
-    dry_run: bool = False,
     loaded_by: str | None = None,
+    options: Options | None = None,
 ) -> list[LoadReport]:
     """Load several files, what others refer to first, each in its own transaction.
 
     A dry run takes one transaction for all, so that later files see earlier ones, and keeps nothing.
-    Arguments as for `load_file`, with files as (name, bytes). Reports come in the order of ``files``.
+    Arguments as for `load_file`, with files as (name, content). Reports come in the order of ``files``.
     """
-    plans = [_plan(name, data, kind, as_at, loaded_by) for name, data in files]
-    order = sorted(range(len(plans)), key=lambda i: loading_order(_kind_of(plans[i])))
-    load_all = _preview_all if dry_run else _load_all
-    reports = dict(zip(order, load_all(engine, [plans[i] for i in order]), strict=True))
+    chosen = options or Options(kind, as_at, loaded_by=loaded_by)
+    with ExitStack() as opened:
+        plans = [_plan(engine, name, opened.enter_context(_open(c)), chosen) for name, c in files]
+        order = sorted(range(len(plans)), key=lambda i: loading_order(_kind_of(plans[i])))
+        load_all = _preview_all if dry_run else _load_all
+        reports = dict(zip(order, load_all(engine, [plans[i] for i in order]), strict=True))
     return [reports[i] for i in range(len(plans))]
 
 
@@ -97,35 +140,75 @@ def load_sample_data(engine: Engine) -> list[LoadReport]:
     Returns:
         One report a file, or none if the store was not empty.
     """
-    files = [(path.name, path.read_bytes()) for path in sample_paths()]
-    plans = [_plan(name, data, None, None, _SAMPLE_LOADER) for name, data in files]
-    plans.sort(key=lambda plan: loading_order(_kind_of(plan)))
-    with writing(engine) as session:
-        if session.scalar(select(func.count()).select_from(Area)):
-            session.info["changed"] = False
-            return []
-        reports = [plan.report or _load(session, plan, refresh=False) for plan in plans]
-        refresh_figures(session, set(KINDS))
+    with ExitStack() as opened:
+        options = Options(loaded_by=_SAMPLE_LOADER)
+        files = [(path.name, opened.enter_context(path.open("rb"))) for path in sample_paths()]
+        # These files are our own, so they are read here.
+        plans = [_plan(engine, name, file, options, read_file) for name, file in files]
+        plans.sort(key=lambda plan: loading_order(_kind_of(plan)))
+        with writing(engine) as session:
+            if session.scalar(select(func.count()).select_from(Area)):
+                session.info["changed"] = False
+                return []
+            reports = [plan.report or _load(session, plan, refresh=False) for plan in plans]
+            refresh_figures(session, set(KINDS))
     return reports
 
 
-def _plan(name: str, data: bytes, kind: str | None, as_at: date | None, loaded_by: str | None) -> _Planned:
-    sha256 = hashlib.sha256(data).hexdigest()
+def _open(content: Content) -> BinaryIO:
+    """A file with a descriptor, for another process. An upload touches no disk where that can be helped."""
+    if isinstance(content, Path):
+        return content.open("rb")
+    file = (
+        os.fdopen(os.memfd_create("upload"), "w+b")
+        if hasattr(os, "memfd_create")
+        else tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+    )
+    file.write(content)
+    file.flush()
+    return file
+
+
+def _plan(engine: Engine, name: str, file: BinaryIO, options: Options, read: Reader = read_apart) -> _Planned:
+    file.seek(0)
+    sha256 = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     settings, is_sample = read_settings(), sha256 in sample_hashes()
     source = Source(
         name=show_value(re.split(r"[\\/]", name)[-1]),
         sha256=sha256,
-        as_at=as_at,
+        as_at=options.as_at,
         today=_AFTER_THE_SAMPLE if is_sample else settings.today,
-        loaded_by=loaded_by or settings.loaded_by,
+        loaded_by=options.loaded_by or settings.loaded_by,
         is_sample=is_sample,
     )
+    hints = Hints(name, options.kind, source.today, options.as_at, options.answers)
+    plan = _Planned(source, file, hints, options, read)
     try:
-        return _Planned(source, read_table(data, name, kind), None)
+        return _look(engine, plan)
     except RefusedFileError as refused:
-        return _Planned(source, None, _refused(source, refused))
+        return replace(plan, report=_refused(source, refused))
     except Exception as error:
-        return _Planned(source, None, _fault(source, kind, error))
+        return replace(plan, report=_fault(source, options.kind, error))
+
+
+def _look(engine: Engine, plan: _Planned) -> _Planned:
+    try:
+        return replace(plan, seen=_see(plan))
+    except UnknownHeadingsError as unknown:
+        print_ = fingerprint(unknown.headings)
+        with reading(engine) as session:
+            saved = query_mapping(session, print_)
+        if saved is None:
+            raise
+        hints = replace(plan.hints, mappings={print_: (saved.kind, saved.columns)})
+        told = replace(plan, hints=hints)
+        return replace(told, seen=_see(told))
+
+
+def _see(plan: _Planned) -> Seen:
+    seen = next(iter(plan.read(plan.file, Task(plan.hints))))
+    assert isinstance(seen, Seen)  # noqa: S101 - the first message
+    return seen
 
 
 def _load_all(engine: Engine, plans: Sequence[_Planned]) -> Iterator[LoadReport]:
@@ -164,22 +247,33 @@ def _preview(session: Session, plan: _Planned) -> LoadReport:
 
 
 def _load(session: Session, plan: _Planned, *, refresh: bool = True) -> LoadReport:
-    assert plan.table is not None  # noqa: S101 - a plan holds a table or a report
+    assert plan.seen is not None  # noqa: S101 - a plan holds what was seen or a report
+
+    def read(known: Known, careful: bool) -> Iterator[Message]:
+        return plan.read(plan.file, Task(plan.hints, known, careful, plan.options.most_rows))
+
+    kind = KINDS[plan.seen.kind]
     try:
-        return load_table(session, plan.table, plan.source, refresh=refresh)
+        return load_rows(session, kind, plan.source, read, refresh=refresh, progress=plan.options.progress)
     except RefusedFileError as refused:
         session.info.setdefault("changed", False)
         return _refused(plan.source, refused)
 
 
 def _kind_of(plan: _Planned) -> str | None:
-    if plan.table:
-        return plan.table.header.kind.name
+    if plan.seen:
+        return plan.seen.kind
     return plan.report.kind if plan.report else None
 
 
 def _refused(source: Source, refused: RefusedFileError) -> LoadReport:
-    return LoadReport(source.name, refused.kind, LoadStatus.REFUSED, message=f"{refused} Nothing was stored.")
+    message = f"{refused} Nothing was stored."
+    headings, rows = (
+        (refused.headings, refused.first) if isinstance(refused, UnknownHeadingsError) else ((), ())
+    )
+    return LoadReport(
+        source.name, refused.kind, LoadStatus.REFUSED, message=message, headings=headings, first_rows=rows
+    )
 
 
 def _fault(source: Source, kind: str | None, error: Exception) -> LoadReport:

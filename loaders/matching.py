@@ -202,3 +202,29 @@ class Known:
     def measure_units(self) -> dict[str, str]:
         """The unit of every measure, by id."""
         return {measure.id: str(measure.unit) for measure in read_definitions().values()}
+
+    def as_sent(self) -> dict[str, Any]:
+        """All of it as plain lists and words, for the process that reads files."""
+        areas = [
+            (a.id, a.code, a.name, str(a.type), a.service_type, sorted(a.parents), list(a.aliases))
+            for a in self.areas.by_id.values()
+        ]
+        return {
+            "areas": areas,
+            "projects": self.projects,
+            "idea_ids": sorted(self.idea_ids),
+            "drivers": self.drivers,
+            "measure_units": self.measure_units,
+        }
+
+
+class ToldKnown(Known):
+    """The same, as told by `Known.as_sent`."""
+
+    def __init__(self, sent: dict[str, Any]) -> None:
+        self.areas = AreaIndex(
+            AreaRef(key, code, name, AreaType(kind), service, frozenset(parents), tuple(aliases))
+            for key, code, name, kind, service, parents, aliases in sent["areas"]
+        )
+        self.projects, self.measure_units = sent["projects"], sent["measure_units"]
+        self.idea_ids, self.drivers = frozenset(sent["idea_ids"]), sent["drivers"]

@@ -18,13 +18,10 @@ class NHSOversight(Kind):
     row = OversightRow
     model = OversightFigure
     key = ("trust_code", "metric_id", "reporting_date")
+    streams = True
     left_out = frozenset({"region", "trust_type", "trust_subtype", "domain", "sub-domain"})
 
-    def version_of(self, record: Record) -> tuple[int, ...]:
-        """The quarter, as something that sorts: the largest is the newest."""
-        return _order(record["quarter"])
-
-
-def _order(quarter: str) -> tuple[int, int]:
-    number, year = quarter[1], quarter[3:7]
-    return int(year), int(number)
+    def version_of(self, record: Record) -> int:
+        """The quarter as a number that sorts: the largest is the newest."""
+        quarter = record["quarter"]
+        return int(quarter[3:7]) * 10 + int(quarter[1])

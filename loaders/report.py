@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,20 @@ class RefusedFileError(ValueError):
     def __init__(self, message: str, kind: str | None = None) -> None:
         super().__init__(message)
         self.kind = kind
+
+
+class UnknownHeadingsError(RefusedFileError):
+    """The headings are of no known kind; a person may say which column is which.
+
+    Attributes:
+        headings: the row that looks most like headings, blank cells left out.
+        first: the first rows below it, cell by cell under those headings.
+    """
+
+    def __init__(self, message: str, kind: str | None, headings: Sequence[str], first: Sequence) -> None:
+        super().__init__(message, kind)
+        self.headings = tuple(headings)
+        self.first = tuple(first)
 
 
 @dataclass(frozen=True)
@@ -41,6 +56,20 @@ class Problem:
             "problem": self.problem,
             "cure": self.cure,
         }
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """One cell that a file changes: in which row (by its natural key), what stood there, what comes."""
+
+    key: str
+    column: str
+    old: str | float | None
+    new: str | float | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The change as the command line prints it."""
+        return {"key": self.key, "column": self.column, "old": self.old, "new": self.new}
 
 
 @dataclass(frozen=True)
@@ -74,6 +103,10 @@ class LoadReport:
         load_id: the number of the load in the log; ``None`` if nothing was logged.
         message: one or a few plain sentences.
         is_fault: the load failed through a fault of ours, not of the file.
+        changes: cells of stored rows that the file changes.
+        figures: how many figures of each measure move, by measure id.
+        headings: of a file of no known kind, the row that looks like its headings.
+        first_rows: the first rows below those.
     """
 
     file: str
@@ -84,9 +117,17 @@ class LoadReport:
     problems: tuple[Problem, ...] = ()
     message: str = ""
     is_fault: bool = False
+    changes: tuple[CellChange, ...] = ()
+    figures: Mapping[str, int] = field(default_factory=dict)
+    headings: tuple[str, ...] = ()
+    first_rows: tuple[tuple[str, ...], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The report as ``load --json`` prints it."""
+        """The report as ``load --json`` prints it; a preview says in addition what would change and move."""
+        preview = {
+            "changes": [change.as_json() for change in self.changes],
+            "figures": dict(self.figures),
+        }
         return {
             "file": self.file,
             "kind": self.kind,
@@ -95,6 +136,7 @@ class LoadReport:
             "rows": self.rows.as_json(),
             "problems": [problem.as_json() for problem in self.problems],
             "message": self.message,
+            **(preview if self.status == LoadStatus.PREVIEWED else {}),
         }
 
 

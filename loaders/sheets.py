@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,13 @@ class TextRow(NamedTuple):
 
     number: int
     cells: tuple[str, ...]
+
+
+class RawRows(NamedTuple):
+    """Some rows as they stand in the file, with their numbers: not cleaned, blank ones among them."""
+
+    numbers: Sequence[int]
+    rows: Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)

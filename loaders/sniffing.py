@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from loaders.report import RefusedFileError
 
@@ -20,6 +22,7 @@ _BEGINNINGS = (
 _OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!doctype|html|head|body|table|script|style|div)\b", re.IGNORECASE)
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_PART = 1024 * 1024
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -29,10 +32,9 @@ def is_zip(data: bytes) -> bool:
     return data.startswith(ZIP_START)
 
 
-def check_kind_of_content(data: bytes) -> None:
-    """Refuse what is neither text nor a workbook, and name what it looks like."""
-    start = data[:2048]
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+def check_kind_of_content(start: bytes) -> None:
+    """Refuse what is neither text nor a workbook by its first bytes, and name what it looks like."""
+    if not start.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise RefusedFileError("The file is empty.")
     if start.startswith(_OLE_START):
         raise RefusedFileError(
@@ -54,40 +56,50 @@ def check_kind_of_content(data: bytes) -> None:
         raise RefusedFileError("This looks like JSON, not a table. Export the table as CSV or .xlsx.")
 
 
-def decode_text(data: bytes) -> tuple[str, str | None]:
-    """The text of a CSV file, and a note for the message where its encoding is not UTF-8.
+def find_encoding(file: BinaryIO) -> tuple[str, str | None]:
+    """The encoding of a text file, and a note for the message where it is not UTF-8. Reads all of it once.
 
     Raises:
         RefusedFileError: the bytes are damaged or in an encoding that cannot be told for certain.
     """
-    if data.startswith(_UTF32):
+    file.seek(0)
+    start = file.read(4)
+    if start.startswith(_UTF32):
         raise RefusedFileError(f"The text is in an encoding (UTF-32) that is not read. {AS_CSV}")
-    if data.startswith(_UTF16):
-        try:
-            text = data.decode("utf-16")
-        except UnicodeDecodeError:
-            raise RefusedFileError(f"The text (UTF-16) is damaged or cut off. {AS_CSV}") from None
-        _refuse_nul("\x00" in text)
-        return text, "The text was read as UTF-16."
-    _refuse_nul(b"\x00" in data)
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError:
-        return _decode_windows(data)
-
-
-def _refuse_nul(found: bool) -> None:
-    if found:
-        raise RefusedFileError(f"The file holds NUL bytes: it is not plain text, or it is damaged. {AS_CSV}")
-
-
-def _decode_windows(data: bytes) -> tuple[str, str]:
-    if _UTF8_LETTER.search(data):
+    if start.startswith(_UTF16):
+        if not _decodes(file, "utf-16"):
+            raise RefusedFileError(f"The text (UTF-16) is damaged or cut off. {AS_CSV}")
+        return "utf-16", "The text was read as UTF-16."
+    if _decodes(file, "utf-8"):
+        return "utf-8-sig", None
+    if any(_UTF8_LETTER.search(part) for part in _parts(file)):
         raise RefusedFileError(
             f"The file mixes two encodings, so its letters cannot be told for certain. {AS_CSV}"
         )
+    if not _decodes(file, "cp1252"):
+        raise RefusedFileError(f"The letters of this file cannot be read. {AS_CSV}")
+    return "cp1252", "The text was read as Windows-1252 (Western European)."
+
+
+def _decodes(file: BinaryIO, encoding: str) -> bool:
+    """Whether a whole file decodes. Refuses NUL, which no text holds and stores treat differently."""
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        text = data.decode("cp1252")
+        for part in _parts(file):
+            _refuse_nul(decoder.decode(part))
+        _refuse_nul(decoder.decode(b"", final=True))
     except UnicodeDecodeError:
-        raise RefusedFileError(f"The letters of this file cannot be read. {AS_CSV}") from None
-    return text, "The text was read as Windows-1252 (Western European)."
+        return False
+    return True
+
+
+def _parts(file: BinaryIO) -> Iterator[bytes]:
+    """The file in parts that overlap nowhere; a letter of several bytes may be cut, never invented."""
+    file.seek(0)
+    while part := file.read(_PART):
+        yield part
+
+
+def _refuse_nul(text: str) -> None:
+    if "\x00" in text:
+        raise RefusedFileError(f"The file holds NUL bytes: it is not plain text, or it is damaged. {AS_CSV}")

@@ -16,6 +16,7 @@ class StaffSurvey(Kind):
     row = StaffSurveyRow
     model = StaffSurveyCount
     key = ("month", "directorate_id", "team_id")
+    streams = True
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """As every kind, with stars where the answers were hidden."""

@@ -18,16 +18,18 @@ _KEY = ("measure_id", "area_id", "period_start", "part")
 _BATCH = 500
 
 
-def refresh_figures(session: Session, kinds: Collection[str]) -> int:
+def refresh_figures(session: Session, kinds: Collection[str]) -> dict[str, int]:
     """Recompute every measure that rests on one of the file ``kinds``.
 
-    Only figures that moved are written. Returns how many were added, changed or taken away.
+    Only figures that moved are written. Returns how many of each measure were added, changed or taken
+    away; measures that stay as they were are left out.
     """
     session.flush()
     session.info.pop("project_history", None)
     areas = query_areas(session)
     touched = [d.id for d in read_definitions().values() if set(kinds) & set(d.kinds)]
-    return sum(_refresh_measure(session, measure_id, areas) for measure_id in touched)
+    moved = {measure_id: _refresh_measure(session, measure_id, areas) for measure_id in touched}
+    return {measure_id: count for measure_id, count in moved.items() if count}
 
 
 def _refresh_measure(session: Session, measure_id: str, areas: AreaTree) -> int:

@@ -5,7 +5,9 @@ A star in any count hides the whole answer set of its row: what is left would gi
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Iterable, Mapping, Sequence
+from operator import le
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -32,6 +34,10 @@ class FFTRow(Row):
     very_poor: Answers
     dont_know: Answers
 
+    @classmethod
+    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Without a star there is nothing to hide."""
+
     @model_validator(mode="after")
     def _hide_all_or_none(self) -> Self:
         if any(getattr(self, name) is None for name in FFT_ANSWERS):
@@ -53,6 +59,15 @@ class DialogRow(Row):
     answered: Answers
     mean_score: MeanScore
     satisfied: Answers = None
+
+    @classmethod
+    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> Iterable[bool]:
+        """Rows with a mean score of one answer or more, and no more satisfied than answered."""
+        rows = zip(columns["answered"], columns["mean_score"], columns["satisfied"], strict=True)
+        return [
+            mean.__class__ is float and answered > 0 and (satisfied is None or satisfied <= answered)
+            for answered, mean, satisfied in rows
+        ]
 
     @model_validator(mode="after")
     def _settle(self) -> Self:
@@ -80,6 +95,11 @@ class StaffSurveyRow(Row):
     team: Name | None = None
     answers: Answers
     positive: Answers
+
+    @classmethod
+    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> Iterable[bool]:
+        """Rows with no more positive answers than answers."""
+        return map(le, columns["positive"], columns["answers"])
 
     @model_validator(mode="after")
     def _settle(self) -> Self:

@@ -3,8 +3,23 @@
 `LAYOUTS` is the one list; the first layout that fits a file is taken.
 """
 
+from loaders.layouts.dialog_long import DialogLong
+from loaders.layouts.dialog_wide import DialogWide
+from loaders.layouts.fft_comments import FFTComments
 from loaders.layouts.layout import Asked, Layout, Question, Rewritten
+from loaders.layouts.nhs_fft import PublishedFFT
+from loaders.layouts.nhs_fft_extract import ExtractedFFT
+from loaders.layouts.nhs_staff_survey import StaffSurveyBenchmarks
+from loaders.layouts.nhs_trusts import ODSTrusts
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    PublishedFFT(),
+    ExtractedFFT(),
+    ODSTrusts(),
+    StaffSurveyBenchmarks(),
+    DialogWide(),
+    DialogLong(),
+    FFTComments(),
+)
 
 __all__ = ["LAYOUTS", "Asked", "Layout", "Question", "Rewritten"]

@@ -13,7 +13,7 @@ from data_model import Base
 from data_model.base import table_of
 from data_model.store import query_store_version, reading
 from loaders.kinds import KINDS
-from loaders.tables import read_table
+from loaders.tables import Hints, read_table
 
 AREAS = """
 area_code | area_name               | area_type   | parent_code | service_type  | aliases
@@ -116,7 +116,7 @@ def read_drawn(as_csv):
     """``read_drawn(table)``: the table of a drawn CSV file, read but not checked."""
 
     def read(table: str, name: str = "file.csv", kind: str | None = None):
-        return read_table(as_csv(table), name, kind)
+        return read_table(io.BytesIO(as_csv(table)), Hints(name, kind))
 
     return read
 

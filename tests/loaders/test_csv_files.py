@@ -1,11 +1,17 @@
+import io
+
 import pytest
 
-from loaders.csv_files import peek_rows, split_rows
+from loaders.csv_files import TextFile
 from loaders.report import RefusedFileError
 
 
 def rows(text: str, separator: str = ",") -> list[tuple]:
-    return [tuple(row) for row in split_rows(text, separator)]
+    return [tuple(row) for row in text_file(text).read_rows(separator)]
+
+
+def text_file(text: str) -> TextFile:
+    return TextFile(io.BytesIO(text.encode()), "utf-8")
 
 
 def test_rows_carry_the_numbers_that_a_person_sees():
@@ -36,5 +42,5 @@ def test_a_very_long_cell_does_not_end_the_file():
 
 
 def test_peeking_reads_only_the_first_rows_and_never_refuses():
-    assert len(peek_rows("a\n" * 100, ",", 30)) == 30
-    assert peek_rows('a,b\n"open,\n', ",", 30)[0].cells == ("a", "b")
+    assert len(text_file("a\n" * 100).peek_rows(",", 30)) == 30
+    assert text_file('a,b\n"open,\n').peek_rows(",", 30)[0].cells == ("a", "b")

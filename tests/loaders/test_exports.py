@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 
 import loaders
 from data_model.store import reading
+from loaders import tables
 from loaders.exports import save_file, write_csv, write_rows
 from loaders.report import RefusedFileError
-from loaders.tables import read_table
+
+
+def read_table(data: bytes, name: str, kind: str | None = None):
+    return tables.read_table(io.BytesIO(data), tables.Hints(name, kind))
+
 
 ENDINGS = (".csv", ".xlsx")
 
@@ -46,7 +51,7 @@ def test_an_export_loaded_again_changes_nothing(sample_copy, ending, content_of)
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_an_export_makes_the_same_store_again(engine, sample_engine, ending):
-    kinds = [kind for kind in loaders.KINDS if kind != "nhs_oversight"]
+    kinds = [kind for kind in loaders.KINDS if not kind.startswith("nhs_")]
     files = [(f"{kind}{ending}", export(sample_engine, kind, ending)) for kind in kinds]
     assert {r.status for r in loaders.load_files(engine, files)} == {"loaded"}
     assert cells(engine) == cells(sample_engine)

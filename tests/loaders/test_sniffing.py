@@ -1,7 +1,9 @@
+import io
+
 import pytest
 
 from loaders.report import RefusedFileError
-from loaders.sniffing import check_kind_of_content, decode_text, is_zip
+from loaders.sniffing import check_kind_of_content, find_encoding, is_zip
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,11 @@ from loaders.sniffing import check_kind_of_content, decode_text, is_zip
 def test_what_is_no_table_is_named(data, word):
     with pytest.raises(RefusedFileError, match=word):
         check_kind_of_content(data)
+
+
+def decode_text(data: bytes) -> tuple[str, str | None]:
+    encoding, note = find_encoding(io.BytesIO(data))
+    return data.decode(encoding), note
 
 
 def test_text_and_archives_pass():

@@ -1,8 +1,15 @@
+import io
+
 import pytest
 
 from data_model.rows import ReadingContext
+from loaders import tables
 from loaders.swallowed_rows import holds_other_rows
-from loaders.tables import read_table
+
+
+def read_table(data: bytes, name: str, kind: str | None = None):
+    return tables.read_table(io.BytesIO(data), tables.Hints(name, kind))
+
 
 HEADER = "project_id,from_date,involvement,service_users,carers,note\n"
 

@@ -1,0 +1,107 @@
+"""Reading a file in a process of its own, with limits on time and memory.
+
+A workbook of 3 KB can end the process that reads it, and a small archive can unpack to gigabytes. So the
+file is handed to `loaders.reading_server`, and only plain messages come back.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from loaders.messages import pack_task, receive, send, unpack_message
+from loaders.reading import Message, Task, read_file
+from loaders.report import RefusedFileError
+from settings import ROOT
+
+_GONE = (
+    "The file could not be read within the limits of time and memory for one file, or it is built to do "
+    "harm. Save the one table in it as CSV, or split it."
+)
+
+
+class _Server:
+    """The reading process of this process; started when first needed, and again should it be gone."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._inbox: socket.socket | None = None
+
+    def hand_over(self, file: int, channel: socket.socket) -> None:
+        """Let it read an open file and answer on a channel."""
+        with self._lock:
+            if self._process is None or self._process.poll() is not None:
+                self._start()
+            assert self._inbox is not None  # noqa: S101 - it was just started
+            socket.send_fds(self._inbox, [b"r"], [file, channel.fileno()])
+
+    def start(self) -> None:
+        """Start it early, so that the first file need not wait."""
+        with self._lock:
+            if self._process is None:
+                self._start()
+
+    def _start(self) -> None:
+        self.stop()
+        self._inbox, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                [sys.executable, "-m", "loaders.reading_server", str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+
+    def stop(self) -> None:
+        """End it."""
+        if self._inbox:
+            self._inbox.close()
+        if self._process:
+            self._process.wait()
+        self._inbox = self._process = None
+
+
+_SERVER = _Server()
+atexit.register(_SERVER.stop)
+
+
+def start_early() -> None:
+    """Start the reading process, so that the first file need not wait for it."""
+    if hasattr(os, "fork"):
+        _SERVER.start()
+
+
+def read_apart(file: BinaryIO, task: Task) -> Iterator[Message]:
+    """What `read_file` says, said by another process.
+
+    Args:
+        file: an open file with a descriptor of its own.
+        task: what is to be done.
+
+    Raises:
+        RefusedFileError: the file cannot be loaded, or broke a limit.
+        ReadingFaultError: a fault of ours.
+    """
+    if not hasattr(os, "fork"):
+        yield from read_file(file, task)
+        return
+    ours, theirs = socket.socketpair()
+    with ours, ours.makefile("rwb") as stream:
+        with theirs:
+            _SERVER.hand_over(file.fileno(), theirs)
+        send(stream, pack_task(task))
+        # Looking ends with what was seen; checking ends when all was sent.
+        while (sent := receive(stream)) is not None:
+            message = unpack_message(sent)
+            yield message
+            if task.known is None or type(message).__name__ == "Done":
+                return
+    raise RefusedFileError(_GONE)

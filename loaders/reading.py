@@ -1,0 +1,180 @@
+"""A file in, messages about it out: what it is, its good rows, its problems. Knows no store.
+
+Runs where nothing but the file can be harmed by it: see `loaders.reader`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO, NamedTuple
+
+from loaders.checking import (
+    RowChecker,
+    check_rows,
+    describe_conflict,
+    judge_columns,
+    shown_problem,
+)
+from loaders.columns import CheckedChunk, ColumnChecker, as_sent
+from loaders.csv_files import CHUNK
+from loaders.kind import Kind, Record
+from loaders.matching import Known
+from loaders.repeats import Entry, Repeats, find_repeats
+from loaders.report import Problem, RefusedFileError
+from loaders.tables import FileTable, Hints, read_table
+
+
+class Seen(NamedTuple):
+    """What a file is."""
+
+    kind: str
+    layout: str | None
+
+
+class Rows(NamedTuple):
+    """Some rows: how many were read and repeated, the good ones by column, the problems of the others."""
+
+    read: int
+    repeated: int
+    columns: dict[str, list[Any]]
+    problems: list[tuple[int, str | None, str, str, str]]
+
+
+class Again(NamedTuple):
+    """Forget what was sent: only at the end did it show how the rows must be read."""
+
+
+class Done(NamedTuple):
+    """Everything was sent.
+
+    Attributes:
+        lacking_as_at: rows that did not say of which day they are.
+        notes: sentences for the message.
+    """
+
+    lacking_as_at: int
+    notes: list[str]
+
+
+Message = Seen | Rows | Again | Done
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file to be read.
+
+    Attributes:
+        known: what rows are matched with; without it the file is only looked at.
+        careful: some rows share a key: find out which before any is sent.
+        most_rows: a file with more is refused.
+    """
+
+    hints: Hints
+    known: Known | None = None
+    careful: bool = False
+    most_rows: int | None = None
+
+
+def read_file(file: BinaryIO, task: Task) -> Iterator[Message]:
+    """Look at a file, or check all its rows.
+
+    Raises:
+        RefusedFileError: the file as a whole cannot be loaded.
+    """
+    table = read_table(file, task.hints)
+    yield Seen(table.header.kind.name, table.layout and table.layout.name)
+    if task.known is None:
+        return
+    checked = (
+        _stream(table, task, task.known) if table.header.kind.streams else _whole(table, task, task.known)
+    )
+    read = 0
+    for message in checked:
+        read = read + message.read if isinstance(message, Rows) else 0
+        if task.most_rows is not None and read > task.most_rows:
+            raise RefusedFileError(
+                f"The file has more than {task.most_rows:,} rows. Load it with the command line, or split it.",
+                table.header.kind.name,
+            )
+        yield message
+
+
+def _whole(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
+    checked = check_rows(table, known, task.hints.today, task.hints.as_at)
+    yield Rows(checked.read, checked.repeated, {}, [])
+    records = list(checked.records.values())
+    for start in range(0, len(records), CHUNK):
+        some = records[start : start + CHUNK]
+        yield Rows(0, 0, {name: [as_sent(record[name]) for record in some] for name in some[0]}, [])
+    for start in range(0, len(checked.problems), CHUNK):
+        yield Rows(0, 0, {}, _sent(checked.problems[start : start + CHUNK]))
+    yield _done(table, checked.lacking_as_at)
+
+
+def _stream(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
+    """Rows as they are read. What only the whole file can tell makes it start anew, which is rare."""
+    month_first: frozenset[str] = frozenset()
+    repeats = Repeats()
+    while True:
+        checker = RowChecker(table, known, task.hints.today, task.hints.as_at, month_first)
+        columns = ColumnChecker(checker)
+        if task.careful:
+            repeats = _find_repeats(table, columns)
+        read = 0
+        for raw in table.read_chunks():
+            chunk = columns.check(raw)
+            read += chunk.read
+            yield _rows(chunk, table.header.kind, repeats)
+        checker.refuse_ragged(read)
+        found = judge_columns(table.header.kind, columns.dates)
+        if found == month_first:
+            break
+        month_first = found
+        yield Again()
+    yield _done(table, checker.lacking_as_at)
+
+
+def _rows(chunk: CheckedChunk, kind: Kind, repeats: Repeats) -> Rows:
+    columns, problems, repeated = chunk.columns, chunk.problems, 0
+    if repeats:
+        kept = [n for n, number in enumerate(chunk.numbers) if number not in repeats]
+        repeated = sum(number in repeats.dropped for number in chunk.numbers)
+        conflicts = ((number, repeats.conflicts.get(number)) for number in chunk.numbers)
+        problems = problems + [shown_problem(n, describe_conflict(o, kind)) for n, o in conflicts if o]
+        columns = [[column[n] for n in kept] for column in columns]
+    named = dict(zip(kind.record_columns, columns, strict=True))
+    problems.sort(key=lambda problem: problem.row)
+    return Rows(chunk.read, repeated, named if columns[0] else {}, _sent(problems))
+
+
+def _find_repeats(table: FileTable, columns: ColumnChecker) -> Repeats:
+    """Which rows of a file share a key: first by a short print of every key, then in full where prints do."""
+    kind, prints = table.header.kind, array("q")
+    for raw in table.read_chunks():
+        prints.extend(hash(kind.key_of(record)) for _, record in _records(columns.check(raw), kind))
+    seen: set[int] = set()
+    ordered = sorted(prints)
+    seen.update(a for a, b in zip(ordered, ordered[1:], strict=False) if a == b)
+    del ordered, prints
+    entries = (
+        Entry.of(number, record, kind)
+        for raw in table.read_chunks()
+        for number, record in _records(columns.check(raw), kind)
+        if hash(kind.key_of(record)) in seen
+    )
+    return find_repeats(entries)
+
+
+def _records(chunk: CheckedChunk, kind: Kind) -> Iterator[tuple[int, Record]]:
+    for number, *values in zip(chunk.numbers, *chunk.columns, strict=True):
+        yield number, dict(zip(kind.record_columns, values, strict=True))
+
+
+def _sent(problems: Iterable[Problem]) -> list[tuple[int, str | None, str, str, str]]:
+    return [(p.row, p.column, p.value, p.problem, p.cure) for p in problems]
+
+
+def _done(table: FileTable, lacking_as_at: int) -> Done:
+    return Done(lacking_as_at, [*table.notes, *table.late_notes()])
