@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 
 from loaders.cells import show_value
 from loaders.cells_that_read import holds_only, is_telling, share_read
@@ -178,6 +179,7 @@ def _judge(kind: str, column: str, heading: str, cells: Sequence[str]) -> Iterat
             yield score, Guess(heading, sure, readable)
 
 
+@lru_cache(maxsize=8192)
 def _compare(kind: str, column: str, heading: str) -> tuple[Sureness, float]:
     key = _plain(heading)
     if key == _plain(column):
@@ -185,16 +187,10 @@ def _compare(kind: str, column: str, heading: str) -> tuple[Sureness, float]:
     known = [_plain(name) for name in names_of(kind, column)]
     if key in known:
         return Sureness.KNOWN, _SCORES[Sureness.KNOWN] - _STEP * known.index(key)
-    near = max((_likeness(key, name) for name in (_plain(column), *known)), default=0.0)
-    if near >= _NEAR:
-        return Sureness.ALIKE, _SCORES[Sureness.ALIKE] * near
+    long_enough = [name for name in (_plain(column), *known) if len(name) >= _SHORTEST_NEAR]
+    if near := get_close_matches(key, long_enough, 1, _NEAR):
+        return Sureness.ALIKE, _SCORES[Sureness.ALIKE] * SequenceMatcher(None, near[0], key).ratio()
     return Sureness.NOT_FOUND, 0.0
-
-
-def _likeness(one: str, other: str) -> float:
-    if min(len(one), len(other)) < _SHORTEST_NEAR:
-        return 0.0
-    return SequenceMatcher(None, one, other).ratio()
 
 
 def _plain(heading: str) -> str:

@@ -33,7 +33,7 @@ BY_KIND: Mapping[str, Names] = {
         "title": ("project title", "project name", "name"),
         "status": ("project status", "state", "project state"),
         "end_date": ("end", "completed", "completed date", "completion date", "date completed", "date ended"),
-        "progress_score": ("progress score", "project score", "progress", "score", "current score"),
+        "progress_score": ("project score", "progress", "score", "current score"),
         "aim": ("aim statement", "project aim", "smart aim"),
         "aim_result": ("aim met", "result", "outcome"),
         "involvement": (
@@ -99,4 +99,4 @@ BY_KIND: Mapping[str, Names] = {
 
 def names_of(kind: str, column: str) -> tuple[str, ...]:
     """What else a column of a kind may be called: first what only this kind says, then what all say."""
-    return (*BY_KIND.get(kind, {}).get(column, ()), *SHARED.get(column, ()))
+    return tuple(dict.fromkeys((*BY_KIND.get(kind, {}).get(column, ()), *SHARED.get(column, ()))))

@@ -72,8 +72,9 @@ def _candidates(found: FoundColumns) -> dict[int, int]:
 
 
 def _holds_scores(found: FoundColumns, place: int) -> bool:
+    """Whether most cells are numbers: a column about somebody's job or medication is text."""
     cells = cells_below(found, place)
-    return sum(text in SCORES or text == "0" for text in cells) * 2 >= len(cells)
+    return sum(text.removesuffix(".0").isdigit() for text in cells) * 2 >= len(cells)
 
 
 def _items(found: FoundColumns) -> dict[int, int]:

@@ -197,6 +197,6 @@ def test_counts_are_those_of_a_naive_calculation(rows):
     }
     counted = {
         (month, place, int(item)): (int(n), None if mean == "-" else float(mean), int(satisfied))
-        for month, place, _, _, item, n, mean, satisfied in (row.cells for row in out.rows)
+        for month, _, _, place, item, n, mean, satisfied in (row.cells for row in out.rows)
     }
     assert counted == expected
