@@ -6,8 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from sample_data import areas, dialog, fft, ideas, projects, staff_survey, workshops
+from sample_data.drivers import DRIVER_COLUMNS, build_driver_rows
+from sample_data.forum_entries import FORUM_ENTRY_COLUMNS, build_forum_entry_rows
+from sample_data.meetings import MEETING_COLUMNS, build_meeting_rows
 from sample_data.months import last_complete_month_end
-from sample_data.writing import write_csv, write_workbook
+from sample_data.opportunities import OPPORTUNITY_COLUMNS, build_opportunity_rows
+from sample_data.qi_project import Project
+from sample_data.stories import STORY_COLUMNS, build_story_rows
+from sample_data.writing import Cell, write_csv, write_workbook
+from sample_data.you_said import YOU_SAID_COLUMNS, build_you_said_rows
 
 UNTIL = date(2026, 10, 31)
 SEED = 29
@@ -31,6 +38,7 @@ def generate(until: date = UNTIL, seed: int = SEED, out: Path = FOLDER) -> list[
         "dialog": (dialog.DIALOG_COLUMNS, dialog.build_dialog_rows(last, seed)),
         "change_ideas": (ideas.IDEA_COLUMNS, ideas.build_idea_rows(last)),
         "targets": (ideas.TARGET_COLUMNS, ideas.build_target_rows()),
+        **_taking_part(found, last),
     }
     out.mkdir(parents=True, exist_ok=True)
     paths: list[Path] = []
@@ -41,6 +49,20 @@ def generate(until: date = UNTIL, seed: int = SEED, out: Path = FOLDER) -> list[
     staff_rows = staff_survey.build_staff_rows(last, seed)
     write_workbook(paths[-1], "staff_survey", staff_survey.STAFF_COLUMNS, staff_rows)
     return paths
+
+
+def _taking_part(
+    found: list[Project], last: date
+) -> dict[str, tuple[tuple[str, ...], list[tuple[Cell, ...]]]]:
+    """What people wrote down, by kind. No chance is used, so no other file depends on these."""
+    return {
+        "opportunities": (OPPORTUNITY_COLUMNS, build_opportunity_rows(found, last)),
+        "you_said": (YOU_SAID_COLUMNS, build_you_said_rows(last)),
+        "meetings": (MEETING_COLUMNS, build_meeting_rows()),
+        "stories": (STORY_COLUMNS, build_story_rows(found, last)),
+        "forum_entries": (FORUM_ENTRY_COLUMNS, build_forum_entry_rows(found, last)),
+        "drivers": (DRIVER_COLUMNS, build_driver_rows(last)),
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,6 +13,7 @@ from data_model.rows.dates import (
     judge_order,
     parse_date,
     parse_month,
+    parse_time,
 )
 
 TODAY = date(2026, 11, 1)
@@ -146,3 +147,15 @@ def test_an_ambiguous_day_is_held_where_the_column_has_month_first_days():
     assert why_not(["happened"], happened="04/04/2025") is None
     assert why_not(["happened"], happened="22/07/2025") is None
     assert why_not(["happened"], happened="2025-04-03") is None
+
+
+@pytest.mark.parametrize(("text", "time"), [("9:05", "09:05"), ("14:00", "14:00"), ("14:00:00", "14:00")])
+def test_a_time_of_day_is_by_the_clock(text, time):
+    assert parse_time(text) == time
+
+
+@pytest.mark.parametrize("text", ["2pm", "14", "24:00", "12:60", "14.00", "14:00:30", "1400", "noon"])
+def test_another_time_is_not_guessed(text):
+    with pytest.raises(PydanticCustomError) as found:
+        parse_time(text)
+    assert found.value.type == "time_not_read"
