@@ -121,7 +121,8 @@ def test_the_question_before_april_of_the_year_twenty():
 def test_the_first_layout_has_a_score_and_spacers_in_one_row_of_headings():
     headings = (
         "Area Team Code,Code,Name,Total Responses,Total Eligible,Response Rate,"
-        "Friends and Family Test Score,,Extremely Likely,Likely,Neither,Unlikely,Extremely Unlikely,Don't Know,,SMS/Text / Smartphone App"
+        "Friends and Family Test Score,,Extremely Likely,Likely,Neither,Unlikely,Extremely Unlikely,"
+        "Don't Know,,SMS/Text / Smartphone App"
     )
     figures = [
         "Q99",

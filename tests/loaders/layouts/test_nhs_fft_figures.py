@@ -47,13 +47,14 @@ def test_the_marks_stay_what_they_are():
 
 
 def test_rows_of_dashes_notes_and_filters_are_left_out_and_counted():
-    dashes, note = ["-"] * 13, ["Source: NHS England"]
+    dashes, note = ["", *["-"] * 12], ["Source: NHS England", ""]
     figures, said = read(
         england("Selection (excluding suppressed data)", 5), england("England"), TRUST, dashes, note
     )
     assert [each.code for each in figures] == ["RZ1"]
+    filtered = '"Selection", which follows the filter that was left on'
     assert said == [
-        '1 row was left out: "Selection", which follows the filter that was left on (first: row 5 of "Trusts").',
+        f'1 row was left out: {filtered} (first: row 5 of "Trusts").',
         '1 row was left out: England without figures (first: row 6 of "Trusts").',
         '2 rows were left out: no organisation and no figures (first: row 8 of "Trusts").',
     ]
