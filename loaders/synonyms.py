@@ -85,7 +85,7 @@ BY_KIND: Mapping[str, Names] = {
         "idea_id": ("id", "change idea id", "reference", "ref"),
         "title": ("change idea", "idea", "name"),
         "status": ("state", "stage"),
-        "what_happened": ("what happened", "result", "outcome", "learning"),
+        "what_happened": ("result", "outcome", "learning"),
     },
     "targets": {
         "measure": ("measure id", "indicator"),
