@@ -6,8 +6,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+_TEMPLATES = Path(__file__).parent / "templates"
 _PAGES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader(_TEMPLATES),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -22,3 +23,8 @@ def write_page(template: str, **data: object) -> str:
         jinja2.UndefinedError: the template asks for something that is not in ``data``.
     """
     return _PAGES.get_template(template).render(data)
+
+
+def read_part(name: str) -> str:
+    """A style or a script of ours that goes into a page as it is."""
+    return (_TEMPLATES / name).read_text(encoding="utf-8")

@@ -14,6 +14,8 @@ from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
 ROWS = [0.40, 0.50, 0.44, 0.48, 0.42, 0.47, 0.41, 0.49, 0.43, 0.46]
+FETCHING = {"src", "srcset", "data", "poster", "background"}
+VOID = {"meta", "br", "hr", "img", "input", "link", "col", "wbr"}
 ReadPdf = Callable[[bytes], pypdf.PdfReader]
 
 
@@ -64,9 +66,6 @@ def read_pdf() -> ReadPdf:
 class Page(HTMLParser):
     """A page taken apart: its words, its tags with their attributes, and every address it would fetch."""
 
-    FETCHED = {"src", "srcset", "data", "poster", "background"}
-    VOID = {"meta", "br", "hr", "img", "input", "link", "col", "wbr"}
-
     def __init__(self, text: str) -> None:
         super().__init__()
         self.words: list[str] = []
@@ -78,9 +77,9 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
-        self.fetched += [value for name, value in attrs if name in self.FETCHED]
+        self.fetched += [value for name, value in attrs if name in FETCHING]
         self.fetched += [value for name, value in attrs if name == "href" and tag not in ("a", "area")]
-        if tag not in self.VOID:
+        if tag not in VOID:
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
