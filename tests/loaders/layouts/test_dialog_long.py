@@ -1,5 +1,7 @@
+import tracemalloc
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 from hypothesis import given, settings
@@ -167,6 +169,22 @@ def test_all_worksheets_that_fit_are_counted_and_the_others_named(raw_table, rew
 )  # fmt: skip
 def test_what_is_taken_for_such_a_file(raw_table, header, cells, fits):
     assert LAYOUT.fits(raw_table([("A title",), header, cells])) is fits
+
+
+def test_memory_does_not_grow_with_the_rows():
+    def read():
+        yield TextRow(1, HEADER)
+        for n in range(2, 6_002):
+            day = f"2025-03-01 {n % 24}:{n % 60:02d}:{n % 59:02d}"
+            yield TextRow(n, (f"P{n}", f"R{n}", day, ID[n % 11 + 1], "5", "N", ""))
+
+    out = LAYOUT.rewrite([RawTable("", tuple(islice(read(), 30)), read, ",")], Asked("x", date(2026, 1, 1)))
+    tracemalloc.start()
+    counted = list(out.rows)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (out.read, len(counted)) == (6_000, 11)
+    assert peak < 800_000
 
 
 ROWS = st.lists(
