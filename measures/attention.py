@@ -4,7 +4,7 @@ The order, and with it what is left out where there are more than five:
 
 1. a real change for the worse (only where a deciding rule found it);
 2. a target that will not be reached unless something changes;
-3. an agreed action whose day has passed;
+3. agreed actions whose day has passed: the oldest, and how many more;
 4. figures that were expected and did not come;
 5. something to celebrate: a real change for the better, or all of them time after time.
 
@@ -71,7 +71,7 @@ def find_things_to_talk_about(
     Args:
         found: the series of the trust and its directorates, of the measures in ``measure_ids``.
         measure_ids: the measures in the order of their weight; others in ``found`` are left out.
-        actions: what the forums agreed. A late action is a thing of its own; one that is still due gives its
+        actions: what the forums agreed. Those that are late are one thing; one that is still due gives its
             owner and date to what is said about the same measure and directorate.
     """
     ordered = sorted(
@@ -161,11 +161,15 @@ def _out_of_reach(ordered: Sequence[MeasureSeries]) -> Iterator[Thing]:
 
 
 def _overdue(actions: Sequence[Action]) -> Iterator[Thing]:
-    late = [a.entry for a in actions if a.state == ActionState.LATE]
-    for e in sorted(late, key=lambda e: (e.due_date or date.max, e.directorate, e.entry_id)):
-        text = e.text.rstrip(".")
-        when = f" It was due on {write_period(e.due_date, 'event')}." if e.due_date else ""
-        yield Thing(Reason.OVERDUE, e.directorate, f"{text}.{when}", owner=e.owner_role or "", due=e.due_date)
+    """The action that has been late for longest, and how many more there are."""
+    late = [(a.entry.due_date or date.max, a.entry) for a in actions if a.state == ActionState.LATE]
+    if not late:
+        return
+    due, first = min(late, key=lambda pair: (pair[0], pair[1].directorate, pair[1].entry_id))
+    sentence = f"{first.text.rstrip('.')}. It was due on {write_period(due, 'event')}."
+    if len(late) > 1:
+        sentence += f" {len(late) - 1} more {'actions are' if len(late) > 2 else 'action is'} late."  # noqa: PLR2004
+    yield Thing(Reason.OVERDUE, first.directorate, sentence, owner=first.owner_role or "", due=due)
 
 
 def _missing(ordered: Sequence[MeasureSeries]) -> Iterator[Thing]:

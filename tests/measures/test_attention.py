@@ -86,6 +86,14 @@ def test_a_measure_is_celebrated_once_and_a_real_change_before_a_steady_all():
     assert [t.area_name for t in things] == ["Forensics"]
 
 
+def test_late_actions_are_one_thing_that_names_the_oldest():
+    days = [date(2026, 11, 2), date(2026, 10, 1), date(2026, 11, 3)]
+    late = [action(f"Late {n}.", day, ActionState.LATE) for n, day in enumerate(days)]
+    (thing,) = find(actions=late)
+    assert thing.sentence == "Late 1. It was due on 1 October 2026. 2 more actions are late."
+    assert find(actions=late[:2])[0].sentence.endswith("1 more action is late.")
+
+
 def test_one_unusual_month_is_no_thing():
     assert find(at("Addictions", [*WOBBLE, 2]), at("Forensics", [*WOBBLE, 38])) == []
 
@@ -165,7 +173,7 @@ def build(cell, shape, target, days_old):
     return BUILT[key]
 
 
-days = st.one_of(st.none(), st.dates(date(2026, 9, 1), date(2026, 12, 31)))
+days = st.dates(date(2026, 9, 1), date(2026, 12, 31))
 agreed = st.builds(
     action, st.text("abc", min_size=1, max_size=3), days, st.sampled_from(ActionState),
     st.sampled_from(MEASURES), st.sampled_from(NAMES),
