@@ -1,4 +1,4 @@
-"""Is this archive a harmless .xlsx workbook? Asked before a reader that trusts it opens it.
+"""Is this archive a harmless workbook? Asked before a reader that trusts it opens it.
 
 A workbook of 3 KB with one stray cell in the last corner of the sheet makes readers set aside memory for
 every cell in between, and a small archive can unpack to gigabytes.
@@ -37,7 +37,10 @@ _DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and sav
 
 
 def check_archive(data: bytes) -> int:
-    """Refuse everything but a plain .xlsx workbook of reasonable size.
+    """Refuse everything but an .xlsx or .xlsm workbook of reasonable size.
+
+    Macros are let pass, as NHS England's monthly files have them: the part that holds them is measured
+    here like any other, and the reader of worksheets never opens it, so nothing runs or stores them.
 
     Returns:
         How many cells hold an error, or a formula without a result.
@@ -56,6 +59,12 @@ def check_archive(data: bytes) -> int:
         raise RefusedFileError(_DAMAGED) from error
 
 
+def holds_macros(data: bytes) -> bool:
+    """Whether a workbook that `check_archive` let pass holds macros, so that it can be said."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
+
+
 def _check_entries(archive: zipfile.ZipFile) -> None:
     names = {name.lower() for name in archive.namelist()}
     if len(archive.infolist()) > MOST_ENTRIES:
@@ -66,10 +75,6 @@ def _check_entries(archive: zipfile.ZipFile) -> None:
         raise _too_large()
     if "xl/workbook.bin" in names:
         raise RefusedFileError("This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.")
-    if any(name.endswith("vbaproject.bin") for name in names):
-        raise RefusedFileError(
-            "The workbook holds macros. Open it in Excel and save it as .xlsx, without macros."
-        )
     if "content.xml" in names:
         raise RefusedFileError("This is an OpenDocument file (.ods). Save it as .xlsx or CSV.")
     if "xl/workbook.xml" not in names:

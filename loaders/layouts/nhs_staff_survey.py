@@ -82,8 +82,10 @@ def _figures(found: Sequence[tuple[RawTable, _Columns]], notes: list[str]) -> It
                 number = next(numbers)
                 yield TextRow(number, (cells[_ID], cells[_NAME], group, variable, year, value, answers))
     notes += left_out.describe()
-    notes.append(f"{organisations:,} organisations. The rows that are counted here are their figures.")
-    if gaps:
+    notes.append(f"Organisations: {organisations:,}. The rows that are counted here are their figures.")
+    if gaps == 1:
+        notes.append("One figure is empty in the file: it stays a gap.")
+    elif gaps:
         notes.append(f"{gaps:,} figures are empty in the file: they stay gaps.")
 
 

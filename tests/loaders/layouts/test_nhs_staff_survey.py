@@ -59,7 +59,7 @@ def test_every_group_is_read_and_every_figure_has_a_number_of_its_own():
     assert [row.number for row in rows] == list(range(1, 11))
     notes = " ".join(rewritten.notes)
     assert f"Benchmark groups: {GROUP}; Community Trusts." in notes
-    assert "2 organisations." in notes
+    assert "Organisations: 2." in notes
     assert "6 other columns" in notes
 
 
