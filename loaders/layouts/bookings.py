@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data_model.terms import WorkshopMode
 from loaders.layouts.attendance_list import WORKSHOP_QUESTIONS, Meeting, rewrite_meetings
 from loaders.layouts.attendees import Attendees
@@ -14,7 +16,9 @@ BOOKING_QUESTIONS = WORKSHOP_QUESTIONS
 def describe_bookings(booked: int) -> str:
     """How many booked, and that this is all that is known."""
     noun = "booking was" if booked == 1 else "bookings were"
-    return f"{booked} {noun} counted. A booking does not show that somebody came, so nobody counts as attending."
+    return (
+        f"{booked} {noun} counted. A booking does not show that somebody came, so nobody counts as attending."
+    )
 
 
 class Bookings:
@@ -40,7 +44,7 @@ class Bookings:
 
 
 def rewrite_bookings(
-    bookings: Bookings, meeting: Meeting, asked: Asked, notes: list[str], *, is_online: bool = False
+    bookings: Bookings, meeting: Meeting, asked: Asked, notes: Sequence[str] = (), *, is_online: bool = False
 ) -> Rewritten:
     """The one row of a list of bookings.
 

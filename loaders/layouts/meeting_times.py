@@ -29,11 +29,20 @@ _DAY_WORD = re.compile(
 _WORD_DAY = re.compile(
     r"(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})" + _CLOCK, _FLAGS
 )
+_SOME_DAY = re.compile(
+    r"(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\s\d{4})(?!\d)",
+    _FLAGS,
+)
 _WORDED_SPAN = re.compile(r"(?:(\d+)\s*h(?:\D*|$))?(?:(\d+)\s*m(?:\D*|$))?(?:(\d+)\s*s\D*)?", _FLAGS)
 _CLOCK_SPAN = re.compile(r"(\d{1,3}):(\d{2}):(\d{2})", re.ASCII)
 _MONTHS_IN_YEAR = 12
 _HALF_DAY = 12
 _CENTURY = 2000
+UNSURE = (
+    "The dates in the file could have the day or the month first, as 03/04/2025 could. Say which with "
+    '--set date_order="day first" or "month first", or give the day with --set workshop_date=2025-03-31.'
+)
 
 
 class DateOrder(Enum):
@@ -64,6 +73,12 @@ def find_date_order(texts: Iterable[str], answers: Mapping[str, str]) -> DateOrd
     if found and found is not given:
         raise RefusedFileError(f"The dates of the file are {found.value}, but date_order says {given.value}.")
     return given
+
+
+def find_order_of(day: date | None, texts: Iterable[str]) -> DateOrder | None:
+    """The order in which one of the texts is ``day``; ``None`` if none is."""
+    moments = ((order, read_moment(text, order)) for text in texts for order in DateOrder)
+    return next((order for order, moment in moments if moment and moment.date() == day), None)
 
 
 def needs_order(text: str) -> bool:
@@ -103,6 +118,11 @@ def read_minutes(text: str) -> float | None:
         return None
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return hours * 60 + minutes + seconds / 60
+
+
+def find_day_texts(text: str) -> list[str]:
+    """Everything in a text that is written like a day: ``Date: 12/03/2025`` holds one."""
+    return [match[0] for match in _SOME_DAY.finditer(_spaced(text))]
 
 
 def _spaced(text: str) -> str:

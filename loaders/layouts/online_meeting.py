@@ -22,7 +22,15 @@ from loaders.layouts.attendance_list import (
 from loaders.layouts.attendees import Attendees, PeopleCounts
 from loaders.layouts.layout import Asked, Rewritten
 from loaders.layouts.left_out import LeftOut
-from loaders.layouts.meeting_times import DateOrder, find_date_order, needs_order, read_minutes, read_moment
+from loaders.layouts.meeting_times import (
+    UNSURE,
+    DateOrder,
+    find_date_order,
+    find_order_of,
+    needs_order,
+    read_minutes,
+    read_moment,
+)
 from loaders.report import RefusedFileError
 
 CALL_QUESTIONS = (*WORKSHOP_QUESTIONS, *ROLE_QUESTIONS, LEAST_MINUTES, DATE_ORDER)
@@ -102,12 +110,9 @@ def _settle_order(call: Call, asked: Asked) -> DateOrder | None:
     if order or not any(map(needs_order, texts)):
         return order
     if day is None:
-        raise RefusedFileError(
-            "The dates in the file could have the day or the month first, as 03/04/2025 could. Say which with "
-            '--set date_order="day first" or "month first", or give the day with --set workshop_date=2025-03-31.'
-        )
-    fits = [each for each in DateOrder if (start := _start(call, each)) and start.date() == day]
-    return fits[0] if fits else DateOrder.DAY_FIRST
+        raise RefusedFileError(UNSURE)
+    # Where the given day is another, only lengths of stay are read, and they are the same in either order.
+    return find_order_of(day, texts) or DateOrder.DAY_FIRST
 
 
 def _start(call: Call, order: DateOrder | None) -> datetime | None:

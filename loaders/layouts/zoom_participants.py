@@ -19,7 +19,7 @@ _NAMES = {
     "waiting": ("inwaitingroom",),
 }
 # The block has the host's address and the number of stays too; neither is read.
-_BLOCK = {"title": ("topic",), "start": ("starttime", "scheduledtime")}
+_BLOCK = {"title": ("topic",), "start": ("starttime", "actualstarttime", "scheduledtime")}
 _YES = "yes"
 
 
