@@ -123,6 +123,13 @@ def test_what_does_not_fit_is_counted_and_the_page_stays_one(make_sheet, read_pd
     assert left == [12 - shown[1], 30 - shown[0]]
 
 
+def test_a_sign_that_cannot_be_printed_is_a_box_and_explained(make_sheet, read_pdf):
+    words = words_in(read_pdf(write_sheet_pdf(make_sheet(projects=("A seat \U00012000 for a carer",)))))
+    assert "Aseat□foracarer" in words
+    assert "Abox□standsforasignthatcannotbeprintedhere." in words
+    assert "Abox" not in words_in(read_pdf(write_sheet_pdf(make_sheet())))
+
+
 def test_a_link_that_is_none_a_third_chart_and_no_title_are_refused(make_sheet):
     with pytest.raises(ValueError, match="https://"):
         make_sheet(link="javascript:alert(1)")
