@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from loaders.cells import show_value
 from loaders.layouts.layout import Asked, Layout, Rewritten
@@ -19,6 +18,8 @@ _VARIABLE = re.compile(
     r"(theme_[a-z_]+?|pp[1-9](?:_[1-9])?|response_rate)(_n)?_(20[0-9]{2})", re.IGNORECASE | re.ASCII
 )
 _SIGNIFICANCE = re.compile(r"_sig(?:_|$)", re.IGNORECASE)
+# What a sheet and a row count for in the number of a figure.
+_SHEET, _ROW = 10_000_000, 10_000
 _COLUMNS = ("org_id", "org_name", "benchmark_group", "variable", "year", "value", "answers")
 
 
@@ -45,7 +46,7 @@ class StaffSurveyBenchmarks(Layout):
         return _find_header(table) is not None
 
     def rewrite(self, tables: Sequence[RawTable], asked: Asked) -> Rewritten:
-        """One row a figure. Rows are numbered through all sheets, one number a figure.
+        """One row a figure, numbered so that its group, row and column can be read from the number.
 
         Raises:
             RefusedFileError: a heading is missing or doubled, or the organisations have no benchmark group.
@@ -58,12 +59,15 @@ class StaffSurveyBenchmarks(Layout):
             "Kept: themes, People Promise elements and response rates. Left out: "
             f"{left_out:,} other columns (questions and signs of significance)."
         )
+        notes.append(
+            "Figures are numbered by group, row and column: 20170045 is the second group, row 17, column 45."
+        )
         return Rewritten(_COLUMNS, _figures(found, notes), notes)
 
 
 def _figures(found: Sequence[tuple[RawTable, _Columns]], notes: list[str]) -> Iterator[TextRow]:
-    numbers, organisations, gaps, left_out = count(1), 0, 0, LeftOut()
-    for table, columns in found:
+    organisations, gaps, left_out = 0, 0, LeftOut()
+    for sheet, (table, columns) in enumerate(found, 1):
         for row in table.read():
             if row.number <= columns.row:
                 continue
@@ -79,7 +83,7 @@ def _figures(found: Sequence[tuple[RawTable, _Columns]], notes: list[str]) -> It
                     gaps += 1
                     continue
                 answers = _cell(row, columns.answers.get((variable, year)))
-                number = next(numbers)
+                number = _number_figure(sheet, row.number, place + 1)
                 yield TextRow(number, (cells[_ID], cells[_NAME], group, variable, year, value, answers))
     notes += left_out.describe()
     notes.append(f"Organisations: {organisations:,}. The rows that are counted here are their figures.")
@@ -87,6 +91,16 @@ def _figures(found: Sequence[tuple[RawTable, _Columns]], notes: list[str]) -> It
         notes.append("One figure is empty in the file: it stays a gap.")
     elif gaps:
         notes.append(f"{gaps:,} figures are empty in the file: they stay gaps.")
+
+
+def _number_figure(sheet: int, row: int, column: int) -> int:
+    """A number of its own for each figure: rows that shared one would take each other's place."""
+    if row >= _SHEET // _ROW or column >= _ROW:
+        raise RefusedFileError(
+            "A sheet has more rows or columns than a benchmark workbook has. Load the workbook as published.",
+            StaffSurveyBenchmarks.kind,
+        )
+    return sheet * _SHEET + row * _ROW + column
 
 
 def _cell(row: TextRow, place: int | None) -> str:

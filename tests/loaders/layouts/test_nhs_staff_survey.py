@@ -56,7 +56,9 @@ def test_every_group_is_read_and_every_figure_has_a_number_of_its_own():
     sheets = {GROUP: [HEADINGS, FULL], "Community Trusts": [["Title"], HEADINGS, ["RZ9", *FULL[1:]]]}
     rows, rewritten = rewrite(as_tables(sheets))
     assert {row.cells[2] for row in rows} == set(sheets)
-    assert [row.number for row in rows] == list(range(1, 11))
+    assert [row.number for row in rows[:2]] == [10_020_004, 10_020_005], "sheet 1, row 2, columns 4 and 5"
+    assert rows[-1].number == 20_030_010
+    assert len({row.number for row in rows}) == len(rows) == 10
     notes = " ".join(rewritten.notes)
     assert f"Benchmark groups: {GROUP}; Community Trusts." in notes
     assert "Organisations: 2." in notes
@@ -88,3 +90,8 @@ def test_a_heading_that_stands_twice_is_refused():
 )
 def test_other_files_do_not_fit(headings):
     assert not StaffSurveyBenchmarks().fits(as_table([headings, ["x"] * 3]))
+
+
+def test_a_sheet_that_is_too_long_to_number_is_refused():
+    with pytest.raises(RefusedFileError, match="more rows or columns"):
+        rewrite(as_tables({GROUP: [HEADINGS, *[FULL] * 999]}))
