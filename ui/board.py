@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.icons import build_assurance_icon, build_variation_icon
 from charts.sparkline import build_sparkline
+from data_model.terms import AreaType
 from measures.attention import (
     Reason,
     Thing,
@@ -19,10 +20,18 @@ from measures.periods import write_period
 from measures.writing import describe_point
 from ui.board_reads import COLUMNS, Board, write_cell_link
 from ui.drawn import show_drawn
+from ui.filters import read_filters
 from ui.headlines import BIG_I
 from ui.text import show_text
 
 _NONE_GIVEN = "none given"
+
+
+def show_scope() -> None:
+    """Say so where the visitor chose one area: this page is about all of them."""
+    area = read_filters().area
+    if area.type != AreaType.TRUST:
+        show_text(f"You chose {area.name}. This page always shows the whole trust and every directorate.")
 
 
 def show_things_to_talk_about(board: Board) -> None:

@@ -31,11 +31,11 @@ STYLE = """
   border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.3; }
 .stApp :is(table.grid, table.distance) :is(th, td) {
   border: 0; border-bottom: 1px solid var(--hairline); padding: .4rem .5rem; text-align: left;
-  vertical-align: top; font-weight: 400; }
+  vertical-align: top; font-weight: 400; overflow-wrap: break-word; }
 .stApp :is(table.grid, table.distance) thead th { vertical-align: bottom; }
 .stApp :is(table.grid, table.distance) tbody th { font-weight: 600; }
 .stApp table.grid td { padding: 0; }
-.stApp table.grid td > a, .stApp table.grid td:not(:has(a)) { padding: .4rem .5rem; }
+.stApp table.grid :is(td > a, td:not(:has(a))) { padding: .4rem .5rem; }
 .stApp table.grid td > a { display: block; color: inherit; text-decoration: none; }
 .stApp table.grid td > a:hover { background: light-dark(#F0F4F5, #16202A); text-decoration: underline; }
 .stApp table.grid .of { display: none; }
@@ -46,7 +46,13 @@ STYLE = """
 .stApp table.grid .number + .grey { white-space: nowrap; }
 .stApp table.grid td.worse .number, .stApp .verdict.signal { font-weight: 700; }
 .stApp .grey { color: light-dark(#4C6272, #B8C0C6); font-weight: 400; }
-@media (max-width: 60rem) {
+/* Where there is no room for a table, beside the menu or on a phone, it becomes a list of directorates. */
+.stMarkdown:has(table.grid, table.distance) { container-type: inline-size; }
+@container (max-width: 47rem) {
+  .stApp table.grid :is(th, td > a, td:not(:has(a))) { padding-left: .2rem; padding-right: .2rem; }
+  .stApp table.grid .number + .grey { white-space: normal; }
+}
+@container (max-width: 41rem) {
   .stApp :is(table.grid, table.distance) :is(tbody, tr, th, td) { display: block; border: 0; }
   .stApp :is(table.grid, table.distance), .stApp table.grid tbody { display: block; }
   .stApp :is(table.grid, table.distance) thead {
@@ -59,6 +65,8 @@ STYLE = """
   .stApp table.grid :is(.figure, .grey) { display: inline; }
   .stApp table.grid .figure { min-width: 6rem; }
   .stApp table.grid .figure .grey { margin-left: .4rem; }
+}
+@media (max-width: 40rem) {
   .stApp ol.things .line { display: none; }
   .stApp ol.things .why { display: block; margin: 0; }
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.board import show_things_to_talk_about
+from ui.board import show_scope, show_things_to_talk_about
 from ui.board_cell import show_chosen_cell
 from ui.board_grid import show_grid
 from ui.board_reads import read_board
@@ -12,6 +12,7 @@ from ui.board_target import show_distance_from_target
 from ui.comparison import show_comparison
 
 board = read_board()
+show_scope()
 show_chosen_cell(board)
 show_things_to_talk_about(board)
 show_grid(board)

@@ -106,6 +106,14 @@ def test_without_a_choice_no_chart_is_open(sample_engine, open_app):
     assert [b.key for b in app.main.selectbox] == []
 
 
+def test_a_choice_of_area_does_not_change_the_page_and_it_says_so(sample_engine, open_app, words_of):
+    everywhere = open_app(sample_engine, SCRIPT)
+    luton = open_app(sample_engine, SCRIPT, area="Luton mental health (directorate)")
+    assert "You chose Luton mental health. This page always shows the whole trust" in words_of(luton)
+    assert "This page always shows" not in words_of(everywhere)
+    assert cell_names(luton) == cell_names(everywhere)
+
+
 @pytest.mark.parametrize("part", ["measure", "in"])
 def test_a_link_to_what_there_is_not_says_so(sample_engine, open_app, words_of, part):
     words = unescape(words_of(open_app(sample_engine, SCRIPT, **{**LINK, part: "Atlantis <b>"})))
