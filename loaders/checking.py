@@ -162,7 +162,7 @@ def check_rows(table: FileTable, known: Known, today: date, as_at: date | None =
     checker.refuse_ragged(len(rows))
     checked.lacking_as_at = checker.lacking_as_at
     kind = table.header.kind
-    _settle(checked, kind, find_repeats([Entry.of(n, r, kind) for n, r in checked.records.items()]))
+    _settle(checked, kind, find_repeats(Entry.of(n, n, r, kind) for n, r in checked.records.items()))
     for number, problems in kind.check_together(checked.records, known).items():
         checked.records.pop(number)
         checked.problems += [shown_problem(number, problem) for problem in problems]

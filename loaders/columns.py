@@ -6,7 +6,7 @@ A row that this cannot settle - a blank cell that must be filled, a star, anythi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -58,12 +58,14 @@ class CheckedChunk:
     Attributes:
         read: how many were not blank.
         numbers: the numbers of the good ones.
+        places: where the good ones stand among ``raw.rows``; unlike numbers, each is there once.
         columns: their content in the order of `Kind.record_columns`, days in ISO form.
         problems: why the others are set aside.
     """
 
     read: int
     numbers: list[int]
+    places: list[int]
     columns: list[list[Any]]
     problems: list[Problem]
 
@@ -93,25 +95,26 @@ class ColumnChecker:
         places = [place for place, row in enumerate(raw.rows) if len(row) == width]
         columns, settled = self._read_columns([raw.rows[place] for place in places])
         places = [places[n] for n in settled]
-        chunk = CheckedChunk(len(places), [raw.numbers[place] for place in places], columns, [])
+        chunk = CheckedChunk(len(places), [raw.numbers[n] for n in places], list(places), columns, [])
         if len(places) < len(raw.rows):
             for place in sorted(set(range(len(raw.rows))) - set(places)):
                 row = TextRow(raw.numbers[place], tuple(map(self._table.clean, raw.rows[place])))
                 if any(row.cells):
-                    self._check_singly(row, chunk)
+                    self._check_singly(row, place, chunk)
         return chunk
 
-    def _check_singly(self, row: TextRow, chunk: CheckedChunk) -> None:
+    def _check_singly(self, row: TextRow, place: int, chunk: CheckedChunk) -> None:
         chunk.read += 1
         for column, found in self.dates.items():
-            place = self._header.places[column]
-            found.update(row.cells[place : place + 1])
+            at = self._header.places[column]
+            found.update(row.cells[at : at + 1])
         try:
             record = self._checker.check(row)
         except RowRefusedError as refused:
             chunk.problems += self._checker.find_problems(row, refused)
             return
         chunk.numbers.append(row.number)
+        chunk.places.append(place)
         for column, name in zip(chunk.columns, self._kind.record_columns, strict=True):
             column.append(as_sent(record[name]))
 
@@ -137,12 +140,11 @@ class ColumnChecker:
         if lost:
             settled = [n for n in settled if n not in lost]
             values = {name: [column[n] for n in settled] for name, column in values.items()}
-        plain = self._kind.row.find_plain(values)
-        return (
-            _keep_plain(values, settled, list(plain))
-            if plain is not None
-            else (list(values.values()), settled)
-        )
+        kept = self._kind.row.settle_columns(values)
+        columns = list(values.values())
+        if kept is None or all(kept := list(kept)):
+            return columns, settled
+        return [list(compress(column, kept)) for column in columns], list(compress(settled, kept))
 
     def _reader(self, column: str) -> Callable[[str], Any]:
         """How a text of this column is read; what cannot be settled by itself is left to `RowChecker`."""
@@ -151,6 +153,7 @@ class ColumnChecker:
         schema = create_model(column, __base__=Row, **{column: (field.rebuild_annotation(), field)})  # type: ignore[call-overload]
         heading = self._header.row.cells[self._header.places[column]]
         blank = _OTHERWISE if field.is_required() else field.get_default()
+        settles_stars = self._kind.row.settle_columns.__func__ is not Row.settle_columns.__func__
         is_text, clean, context = column in self._kind.row.free_text, self._table.clean, self._checker.context
 
         def read(raw: str) -> Any:  # noqa: ANN401 - whatever the column holds
@@ -159,14 +162,17 @@ class ColumnChecker:
                 self.dates[column].add(text)
             if not text:
                 return blank
-            if text in (HIDDEN, heading) or "\n" in text or len(text) > LONGEST_CELL or is_total(text):
+            if text == HIDDEN and not settles_stars:
+                return _OTHERWISE
+            if text == heading or "\n" in text or len(text) > LONGEST_CELL or is_total(text):
                 return _OTHERWISE
             if has_unwanted_characters(text) or (is_text and find_personal_data(text)):
                 return _OTHERWISE
             try:
-                return as_sent(getattr(schema.model_validate({column: text}, context=context), column))
+                value = getattr(schema.model_validate({column: text}, context=context), column)
             except ValidationError:
                 return _OTHERWISE
+            return HIDDEN if text == HIDDEN else as_sent(value)
 
         return read
 
@@ -185,14 +191,6 @@ def _look_up(remembered: _Remembered, texts: Sequence[Any], lost: set[int]) -> l
     if remembered.failed:
         lost.update(n for n, value in enumerate(values) if value is _OTHERWISE)
     return values
-
-
-def _keep_plain(
-    values: Mapping[str, list[Any]], settled: Sequence[int], plain: Sequence[bool]
-) -> tuple[list[list[Any]], Sequence[int]]:
-    if all(plain):
-        return list(values.values()), settled
-    return [list(compress(column, plain)) for column in values.values()], list(compress(settled, plain))
 
 
 def _match(columns: Sequence[str], texts: Sequence[Any], areas: AreaIndex) -> Any:  # noqa: ANN401

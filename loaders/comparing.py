@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from loaders.kind import Key, Kind, Record, Stored
+
+
+@runtime_checkable
+class Completing(Protocol):
+    """A kind whose files may tell only part of a row."""
+
+    def complete(self, record: Record, stored: Record) -> Record:
+        """The record with what is stored of the same row where its file does not speak of it."""
+        ...
 
 
 @dataclass
@@ -25,8 +35,9 @@ class Difference:
 def compare(records: Iterable[Record], stored: Mapping[Key, Stored], kind: Kind) -> Difference:
     """Sort the records of a file into added, changed and unchanged."""
     difference = Difference()
-    for record in records:
-        before = stored.get(kind.key_of(record))
+    for told in records:
+        before = stored.get(kind.key_of(told))
+        record = kind.complete(told, before.record) if before and isinstance(kind, Completing) else told
         if before is None:
             difference.added.append(record)
         elif before.record == record or kind.version_of(before.record) > kind.version_of(record):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple
 
 from loaders.checking import (
@@ -95,7 +96,7 @@ def read_file(file: BinaryIO, task: Task) -> Iterator[Message]:
         read = read + message.read if isinstance(message, Rows) else 0
         if task.most_rows is not None and read > task.most_rows:
             raise RefusedFileError(
-                f"The file has more than {task.most_rows:,} rows. Load it with the command line, or split it.",
+                f"The file has more than {task.most_rows:,} rows. Use the command line, or split it.",
                 table.header.kind.name,
             )
         yield message
@@ -123,10 +124,9 @@ def _stream(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
         if task.careful:
             repeats = _find_repeats(table, columns)
         read = 0
-        for raw in table.read_chunks():
-            chunk = columns.check(raw)
+        for start, chunk in _check(table, columns):
             read += chunk.read
-            yield _rows(chunk, table.header.kind, repeats)
+            yield _rows(chunk, start, table.header.kind, repeats)
         checker.refuse_ragged(read)
         found = judge_columns(table.header.kind, columns.dates)
         if found == month_first:
@@ -136,40 +136,49 @@ def _stream(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
     yield _done(table, checker.lacking_as_at)
 
 
-def _rows(chunk: CheckedChunk, kind: Kind, repeats: Repeats) -> Rows:
+def _check(table: FileTable, columns: ColumnChecker) -> Iterator[tuple[int, CheckedChunk]]:
+    """Checked rows, and how many stood before them."""
+    start = 0
+    for raw in table.read_chunks():
+        yield start, columns.check(raw)
+        start += len(raw.rows)
+
+
+def _rows(chunk: CheckedChunk, start: int, kind: Kind, repeats: Repeats) -> Rows:
     columns, problems, repeated = chunk.columns, chunk.problems, 0
     if repeats:
-        kept = [n for n, number in enumerate(chunk.numbers) if number not in repeats]
-        repeated = sum(number in repeats.dropped for number in chunk.numbers)
-        conflicts = ((number, repeats.conflicts.get(number)) for number in chunk.numbers)
-        problems = problems + [shown_problem(n, describe_conflict(o, kind)) for n, o in conflicts if o]
+        places = [start + place for place in chunk.places]
+        repeated = sum(place in repeats.dropped for place in places)
+        for place, number in zip(places, chunk.numbers, strict=True):
+            if others := repeats.conflicts.get(place):
+                problems.append(shown_problem(number, describe_conflict(others, kind)))
+        kept = [n for n, place in enumerate(places) if place not in repeats]
         columns = [[column[n] for n in kept] for column in columns]
-    named = dict(zip(kind.record_columns, columns, strict=True))
     problems.sort(key=lambda problem: problem.row)
-    return Rows(chunk.read, repeated, named if columns[0] else {}, _sent(problems))
+    named = dict(zip(kind.record_columns, columns, strict=True)) if columns[0] else {}
+    return Rows(chunk.read, repeated, named, _sent(problems))
 
 
 def _find_repeats(table: FileTable, columns: ColumnChecker) -> Repeats:
     """Which rows of a file share a key: first by a short print of every key, then in full where prints do."""
     kind, prints = table.header.kind, array("q")
-    for raw in table.read_chunks():
-        prints.extend(hash(kind.key_of(record)) for _, record in _records(columns.check(raw), kind))
-    seen: set[int] = set()
+    for _, chunk in _check(table, columns):
+        prints.extend(hash(kind.key_of(record)) for _, _, record in _records(chunk, kind))
     ordered = sorted(prints)
-    seen.update(a for a, b in zip(ordered, ordered[1:], strict=False) if a == b)
+    seen = {a for a, b in pairwise(ordered) if a == b}
     del ordered, prints
-    entries = (
-        Entry.of(number, record, kind)
-        for raw in table.read_chunks()
-        for number, record in _records(columns.check(raw), kind)
+    entries = [
+        Entry.of(start + place, number, record, kind)
+        for start, chunk in _check(table, columns)
+        for place, number, record in _records(chunk, kind)
         if hash(kind.key_of(record)) in seen
-    )
-    return find_repeats(entries)
+    ]
+    return find_repeats(entries, counted=table.is_counted())
 
 
-def _records(chunk: CheckedChunk, kind: Kind) -> Iterator[tuple[int, Record]]:
-    for number, *values in zip(chunk.numbers, *chunk.columns, strict=True):
-        yield number, dict(zip(kind.record_columns, values, strict=True))
+def _records(chunk: CheckedChunk, kind: Kind) -> Iterator[tuple[int, int, Record]]:
+    for place, number, *values in zip(chunk.places, chunk.numbers, *chunk.columns, strict=True):
+        yield place, number, dict(zip(kind.record_columns, values, strict=True))
 
 
 def _sent(problems: Iterable[Problem]) -> list[tuple[int, str | None, str, str, str]]:

@@ -12,6 +12,7 @@ import resource
 import signal
 import socket
 import sys
+from contextlib import suppress
 
 from loaders.faults import name_place
 from loaders.messages import pack_fault, pack_message, pack_refusal, receive, send, unpack_task
@@ -46,21 +47,23 @@ def _read_within_limits(file: int, channel: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.alarm(WALL_SECONDS)
+    with suppress(BrokenPipeError, ConnectionResetError, MemoryError):
+        _answer(file, channel)
+
+
+def _answer(file: int, channel: int) -> None:
     with (
         os.fdopen(file, "rb") as source,
         socket.socket(fileno=channel) as ours,
         ours.makefile("rwb") as stream,
     ):
         try:
-            task = unpack_task(receive(stream))
-            for message in read_file(source, task):
+            for message in read_file(source, unpack_task(receive(stream))):
                 send(stream, pack_message(message))
         except RefusedFileError as refused:
             send(stream, pack_refusal(refused))
-        except (BrokenPipeError, ConnectionResetError):
-            return
-        except MemoryError:
-            return
+        except (BrokenPipeError, ConnectionResetError, MemoryError):
+            raise
         except Exception as error:
             send(stream, pack_fault(f"{type(error).__name__} at {name_place(error)}"))
 

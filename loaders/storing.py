@@ -60,7 +60,7 @@ class Storing:
 
     def __init__(self, session: Session, kind: Kind, source: Source, known: Known) -> None:
         self._session, self._kind, self._source, self._known = session, kind, source, known
-        self._read = self._added = self._changed = self._unchanged = self._aside = 0
+        self._read = self._added = self._changed = self._unchanged = 0
         self._unwritten: list[Problem] = []
         self._load: Load | None = None
         self.problems: list[Problem] = []
@@ -69,7 +69,8 @@ class Storing:
     @property
     def counts(self) -> RowCounts:
         """What became of the rows so far."""
-        return RowCounts(self._read, self._added, self._changed, self._unchanged, self._aside)
+        kept = self._added + self._changed + self._unchanged
+        return RowCounts(self._read, self._added, self._changed, self._unchanged, self._read - kept)
 
     @property
     def changes_store(self) -> bool:
@@ -104,7 +105,7 @@ class Storing:
 
     def nothing_new_aside(self, newest: Load | None) -> bool:
         """Whether no row was set aside that the newest load of the same file had not set aside as well."""
-        if not self._aside:
+        if not self.counts.quarantined:
             return True
         return newest is not None and query_quarantined(self._session, newest.id) == self.problems
 
@@ -191,8 +192,6 @@ class Storing:
                 self.changes.append(CellChange(key, column, old, after[column]))
 
     def _note(self, problems: list[Problem]) -> None:
-        # Problems of one row arrive together.
-        self._aside += len({problem.row for problem in problems})
         self.problems += problems[: MOST_LISTED - len(self.problems)]
         self._unwritten += problems
         if len(self._unwritten) > MOST_LISTED:

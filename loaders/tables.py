@@ -65,6 +65,7 @@ class FileTable:
         notes: sentences for the message.
         layout: of which layout the file is, if it is not one of our templates.
         late_notes: what the layout has to say once all rows were read.
+        is_counted: whether each row stands for many of the file, once all rows were read.
     """
 
     header: Header
@@ -74,6 +75,7 @@ class FileTable:
     clean: Callable[[str], str] = clean_cell
     layout: Layout | None = None
     late_notes: Callable[[], list[str]] = list
+    is_counted: Callable[[], bool] = bool
 
     @property
     def rows(self) -> Iterator[TextRow]:
@@ -198,7 +200,16 @@ def _from_layout(tables: Sequence[RawTable], hints: Hints, notes: Sequence[str])
             rewriting = _Rewriting(layout, tables, asked)
             header = _header_of(KINDS[layout.kind], rewriting.last.columns)
             said = [f"The file was read as: {layout.title}.", *notes]
-            return FileTable(header, rewriting.read_chunks, None, said, str, layout, rewriting.late_notes)
+            return FileTable(
+                header,
+                rewriting.read_chunks,
+                None,
+                said,
+                str,
+                layout,
+                rewriting.late_notes,
+                rewriting.is_counted,
+            )
     return None
 
 
@@ -217,6 +228,9 @@ class _Rewriting:
 
     def late_notes(self) -> list[str]:
         return self.last.notes
+
+    def is_counted(self) -> bool:
+        return self.last.read is not None
 
 
 def _header_of(kind: Kind, columns: Sequence[str]) -> Header:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_model import MeasureValue
 from data_model.base import table_of
-from data_model.dialects import upsert
+from data_model.dialects import insert_new, upsert
 from measures.areas import AreaTree, query_areas
 from measures.calculations import CALCULATIONS
 from measures.definitions import read_definitions
@@ -50,7 +50,12 @@ def _refresh_measure(session: Session, measure_id: str, areas: AreaTree) -> int:
         for k, v in sorted(computed.items())
         if stored.get(k) != v
     ]  # fmt: skip
-    upsert(session, table, moved, _KEY)
+    if stored:
+        upsert(session, table, moved, _KEY)
+    elif moved:
+        columns = {name: [row[name] for row in moved] for name in moved[0]}
+        days = [day.isoformat() for day in columns["period_start"]]
+        insert_new(session, table, {**columns, "period_start": days})
     gone = sorted(stored.keys() - computed.keys())
     for start in range(0, len(gone), _BATCH):
         key = tuple_(table.c.area_id, table.c.period_start, table.c.part)

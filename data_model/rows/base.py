@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar, TypedDict
 
@@ -47,11 +47,11 @@ class Row(BaseModel):
         return tuple(name for name, field in cls.model_fields.items() if field.is_required())
 
     @classmethod
-    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> Iterable[bool] | None:
-        """Which of many rows the checks between cells would leave as they are; ``None``: all of them.
+    def settle_columns(cls, columns: dict[str, list[Any]]) -> Iterable[bool] | None:
+        """Do for many rows at once what the checks between cells do; say for which (``None``: all).
 
-        Cells were read one by one and none of them is a star; a blank one is ``None``. The other rows
-        are made one by one. Asking here first makes a file of a million rows a matter of seconds.
+        Cells were read one by one; a blank one is ``None``, and a star that may stand there is a star.
+        The other rows are made one by one. This makes a file of a million rows a matter of seconds.
         """
         if not cls.__pydantic_decorators__.model_validators:
             return None

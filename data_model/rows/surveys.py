@@ -5,8 +5,7 @@ A star in any count hides the whole answer set of its row: what is left would gi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from operator import le
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
@@ -16,6 +15,18 @@ from data_model.rows.dates import PastMonth
 from data_model.rows.numbers import DASHES, HIDDEN, Answers, DialogItem, MeanScore
 from data_model.rows.words import Name
 from data_model.surveys import FFT_ANSWERS
+
+
+def hide_rows(columns: dict[str, list[Any]], together: Sequence[str]) -> None:
+    """Where one of some columns holds a star, empty all of them in that row."""
+    starred = {n for name in together if HIDDEN in columns[name] for n in _stars(columns[name])}
+    if starred:
+        for name in together:
+            columns[name] = [None if n in starred else value for n, value in enumerate(columns[name])]
+
+
+def _stars(column: Sequence[Any]) -> Iterable[int]:
+    return (n for n, value in enumerate(column) if value == HIDDEN)
 
 
 class FFTRow(Row):
@@ -35,8 +46,9 @@ class FFTRow(Row):
     dont_know: Answers
 
     @classmethod
-    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> None:
-        """Without a star there is nothing to hide."""
+    def settle_columns(cls, columns: dict[str, list[Any]]) -> None:
+        """A star hides all six answers of its row."""
+        hide_rows(columns, FFT_ANSWERS)
 
     @model_validator(mode="after")
     def _hide_all_or_none(self) -> Self:
@@ -61,11 +73,14 @@ class DialogRow(Row):
     satisfied: Answers = None
 
     @classmethod
-    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> Iterable[bool]:
-        """Rows with a mean score of one answer or more, and no more satisfied than answered."""
-        rows = zip(columns["answered"], columns["mean_score"], columns["satisfied"], strict=True)
+    def settle_columns(cls, columns: dict[str, list[Any]]) -> Iterable[bool]:
+        """Stars hide; a dash goes with no answers, a mean with some; satisfied are among them."""
+        hide_rows(columns, ("answered", "mean_score", "satisfied"))
+        rows = list(zip(columns["answered"], columns["mean_score"], columns["satisfied"], strict=True))
+        columns["mean_score"] = [None if mean.__class__ is str else mean for _, mean, _ in rows]
         return [
-            mean.__class__ is float and answered > 0 and (satisfied is None or satisfied <= answered)
+            answered is None
+            or ((answered > 0) == (mean.__class__ is float) and (satisfied is None or satisfied <= answered))
             for answered, mean, satisfied in rows
         ]
 
@@ -97,9 +112,11 @@ class StaffSurveyRow(Row):
     positive: Answers
 
     @classmethod
-    def find_plain(cls, columns: Mapping[str, Sequence[Any]]) -> Iterable[bool]:
-        """Rows with no more positive answers than answers."""
-        return map(le, columns["positive"], columns["answers"])
+    def settle_columns(cls, columns: dict[str, list[Any]]) -> Iterable[bool]:
+        """A star hides both; otherwise no more positive answers than answers."""
+        hide_rows(columns, ("answers", "positive"))
+        pairs = zip(columns["positive"], columns["answers"], strict=True)
+        return [answers is None or positive <= answers for positive, answers in pairs]
 
     @model_validator(mode="after")
     def _settle(self) -> Self:

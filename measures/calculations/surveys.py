@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,18 +20,12 @@ TREATMENT_ITEMS = (9, 10, 11)
 
 def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
     """Very good and good, out of all six answers, don't know included."""
-    tally = Tally()
     table = table_of(FFTCount)
-    for row in session.execute(select(table)):
-        counts = [getattr(row, answer) for answer in FFT_ANSWERS]
-        known = None not in counts
-        tally.add(
-            areas.counted_in(row.directorate_id, row.borough_id, row.team_id),
-            row.month,
-            row.very_good + row.good if known else None,
-            sum(counts) if known else None,
-        )
-    return tally.shares()
+    # If any answer was hidden, so is every sum that it belongs to.
+    positive = table.c.very_good + table.c.good
+    everything = sum((table.c[answer] for answer in FFT_ANSWERS[1:]), table.c[FFT_ANSWERS[0]])
+    places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
+    return _tally(session.execute(select(table.c.month, positive, everything, *places)), areas)
 
 
 def calculate_dialog_meetings(session: Session, areas: AreaTree) -> list[Figure]:
@@ -43,20 +40,27 @@ def calculate_dialog_treatment(session: Session, areas: AreaTree) -> list[Figure
 
 def calculate_staff_satisfaction(session: Session, areas: AreaTree) -> list[Figure]:
     """Positive answers out of all answers of staff."""
-    tally = Tally()
     table = table_of(StaffSurveyCount)
-    for row in session.execute(select(table)):
-        tally.add(areas.counted_in(row.directorate_id, row.team_id), row.month, row.positive, row.answers)
-    return tally.shares()
+    columns = (table.c.month, table.c.positive, table.c.answers, table.c.directorate_id, table.c.team_id)
+    return _tally(session.execute(select(*columns)), areas)
 
 
 def _dialog(session: Session, areas: AreaTree, items: tuple[int, ...]) -> list[Figure]:
-    tally = Tally()
     table = table_of(DialogScore)
+    scores = table.c.answered * table.c.mean_score
+    places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
+    statement = select(table.c.month, scores, table.c.answered, *places).where(table.c.item.in_(items))
     # In key order, so that sums of fractions come out the same on every store.
-    statement = select(table).where(table.c.item.in_(items)).order_by(table.c.month, table.c.id)
-    for row in session.execute(statement):
-        scores = None if row.mean_score is None or row.answered is None else row.answered * row.mean_score
-        areas_of_row = areas.counted_in(row.directorate_id, row.borough_id, row.team_id)
-        tally.add(areas_of_row, row.month, scores, row.answered)
+    return _tally(session.execute(statement.order_by(table.c.month, table.c.id)), areas)
+
+
+def _tally(rows: Iterable[Sequence[Any]], areas: AreaTree) -> list[Figure]:
+    """Add up rows of month, numerator, denominator, directorate and the areas within it."""
+    tally = Tally()
+    counted: dict[Sequence[int | None], list[int]] = {}
+    for month, numerator, denominator, *place in rows:
+        key = tuple(place)
+        if key not in counted:
+            counted[key] = areas.counted_in(*place)
+        tally.add(counted[key], month, numerator, denominator)
     return tally.shares()

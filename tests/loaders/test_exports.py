@@ -41,7 +41,7 @@ def test_a_template_has_the_headings_of_its_kind(kind, ending):
 def test_an_export_loaded_again_changes_nothing(sample_copy, ending, content_of):
     before = content_of(sample_copy)
     for kind in loaders.KINDS:
-        if kind == "nhs_oversight":
+        if kind.startswith("nhs_"):
             continue
         data = export(sample_copy, kind, ending)
         report = loaders.load_file(sample_copy, data, f"{kind}{ending}")
