@@ -68,14 +68,15 @@ def _write_thing(thing: Thing) -> str:
 
 def _describe_doing(thing: Thing) -> str:
     """What is being done, who leads it and until when; where nothing was given it says so."""
-    joy = thing.reason == Reason.CELEBRATE
-    doing = "; ".join(thing.doing) or ("nothing recorded" if joy else "no change idea is under way")
-    who, when = ("Who will share it", "by when") if joy else ("Who", "by when")
-    said = f"{'Tried there' if joy else 'Being done'}: {doing}."
+    said, who = f"Being done: {'; '.join(thing.doing) or 'no change idea is under way'}. ", "Who"
+    if thing.reason == Reason.CELEBRATE:
+        said, who = f"Tried there: {'; '.join(thing.doing) or 'nothing recorded'}. ", "Who will share it"
+    elif thing.reason == Reason.OVERDUE:
+        said = ""  # the action is what was to be done
     if not thing.owner and thing.due is None:
-        return f"{said} {who} and {when}: {_NONE_GIVEN}."
+        return f"{said}{who} and by when: {_NONE_GIVEN}."
     due = write_period(thing.due, "event") if thing.due else _NONE_GIVEN
-    return f"{said} {who}: {thing.owner or _NONE_GIVEN}, {when}: {due}."
+    return f"{said}{who}: {thing.owner or _NONE_GIVEN}, by when: {due}."
 
 
 def _icon(thing: Thing) -> str:
