@@ -2,20 +2,20 @@ from loaders.comparing import compare
 from loaders.kind import Stored
 from loaders.kinds import KINDS
 
-WORKSHOPS, OVERSIGHT = KINDS["workshops"], KINDS["nhs_oversight"]
+IDEAS, OVERSIGHT = KINDS["change_ideas"], KINDS["nhs_oversight"]
 
 
 def test_added_changed_unchanged():
     stored = {
-        ("A",): Stored(1, 1, {"workshop_id": "A", "title": "x"}),
-        ("B",): Stored(2, 1, {"workshop_id": "B", "title": "y"}),
+        ("A",): Stored(1, 1, {"idea_id": "A", "title": "x"}),
+        ("B",): Stored(2, 1, {"idea_id": "B", "title": "y"}),
     }
     records = [
-        {"workshop_id": "A", "title": "x"},
-        {"workshop_id": "B", "title": "z"},
-        {"workshop_id": "C", "title": "w"},
+        {"idea_id": "A", "title": "x"},
+        {"idea_id": "B", "title": "z"},
+        {"idea_id": "C", "title": "w"},
     ]
-    difference = compare(records, stored, WORKSHOPS)
+    difference = compare(records, stored, IDEAS)
     assert difference.added == [records[2]]
     assert difference.changed == [(stored["B",], records[1])]
     assert difference.unchanged == 1
