@@ -6,6 +6,7 @@ import spc
 from data_model.terms import FigureState
 from measures.context import ChangeMark
 from measures.definitions import Chart, Unit
+from measures.disclosure import UNKNOWN_ROLE
 from measures.periods import write_period
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
 from measures.series import MeasureSeries, Point
@@ -24,6 +25,7 @@ def describe_notes(series: MeasureSeries) -> list[str]:
         _question_changed(series),
         _not_recorded(series),
         _gaps(series),
+        _unknown_roles(series),
         _small_numbers(series),
         _too_early(series),
         _stock(series),
@@ -54,7 +56,12 @@ def describe_target(series: MeasureSeries) -> str:
 
 
 def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
-    """A change idea with what the measure was before and after it began; never that one caused the other."""
+    """A change idea with what the measure was before and after it began; never that one caused the other.
+
+    What a forum said stands as it was said, with its place and day.
+    """
+    if mark.what != "idea":
+        return f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
     began = f"{mark.title} began in {series.when_day(mark.start_date)}."
     before = [p for p in series.points if p.value is not None and p.period_start < mark.start_date]
     after = [p for p in series.points if p.value is not None and p.period_start >= mark.start_date]
@@ -98,6 +105,15 @@ def _gaps(series: MeasureSeries) -> str:
     shown = range(len(series.points))[series.shown]
     gone = [series.when(series.points[i]) for i in series.gaps if i in shown]
     return f"{series.definition.when_missing} {_list(gone)}." if gone else ""
+
+
+def _unknown_roles(series: MeasureSeries) -> str:
+    """Where a chart of the roles leaves people out because nobody wrote down who they were."""
+    points = series.parts.get(UNKNOWN_ROLE, ())[series.shown]
+    months = [series.when(p) for p in points if p.state != FigureState.MISSING]
+    if not months:
+        return ""
+    return f"We do not know everybody's role in {_list(months)}. Those people are in the total only."
 
 
 def _small_numbers(series: MeasureSeries) -> str:

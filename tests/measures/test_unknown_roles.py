@@ -109,6 +109,15 @@ def test_people_of_unknown_role_are_in_the_total_and_said(read):
     assert (table["August 2026"], table["May 2026"], table["March 2026"]) == ("28", "0", "no figures")
 
 
+def test_the_chart_of_roles_says_where_it_leaves_people_out(read):
+    series = read("workshop_attendance")
+    said = (
+        "We do not know everybody's role in August 2026 and October 2026. Those people are in the total only."
+    )
+    assert said in describe_notes(series)
+    assert not any("role" in note for note in describe_notes(read("workshops_held")))
+
+
 def test_parts_that_begin_late_stand_at_their_own_months(read):
     series = read("workshop_attendance")
     for points in series.parts.values():
