@@ -130,19 +130,20 @@ def line_rows(series: MeasureSeries, axis: ValueAxis) -> Iterator[Row]:
 
 
 def change_rows(series: MeasureSeries) -> Iterator[Row]:
-    """One row a change idea that began while the points are shown; ``at`` is its row above the plot, from 0.
+    """One row a mark since the first shown point; ``at`` is its row above the plot, from 0.
 
-    Circles that would touch stand one above the other.
+    Circles that would touch stand one above the other. What came after the newest figures widens the
+    chart to the right: what a forum says today is seen today, and that there are no figures yet as well.
     """
     points = series.points[series.shown]
     if not points:
         return
     first, last = points[0].period_start, period_end(points[-1].period_start, series.period)
+    marks = [m for m in series.changes if first <= m.start_date <= max(last, series.today)]
+    last = max([last, *(mark.start_date for mark in marks)])
     width = max(place_day(last) - place_day(first), 1.0)
     ends: list[float] = []
-    for mark in series.changes:
-        if not first <= mark.start_date <= last:
-            continue
+    for mark in marks:
         x = place_day(period_start(mark.start_date, series.period))
         row = next((i for i, end in enumerate(ends) if x - end >= _CIRCLE_SHARE * width), len(ends))
         ends[row : row + 1] = [x]

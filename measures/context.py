@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,15 +13,18 @@ from data_model import (
     ChangeIdea,
     DialogScore,
     FFTCount,
+    ForumEntry,
     InvolvementRecord,
     QIProjectState,
     StaffSurveyCount,
     Target,
     Workshop,
 )
+from data_model.terms import ChangeIdeaStatus, ForumEntryType
 from measures.areas import AreaRef
 from measures.definitions import Definition
 from measures.periods import month_end
+from measures.places import query_area_names
 
 _DATED = {
     "qi_projects": (QIProjectState.as_at, False),
@@ -43,7 +47,14 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class ChangeMark:
-    """A change idea that is drawn on a chart, numbered from 1 in the order of its start."""
+    """A change idea, or a forum's note or decision, drawn on a chart; numbered from 1 in order of date.
+
+    Attributes:
+        idea_id: of the change idea or the forum entry.
+        title: its title, or the words of the entry.
+        status: how far a change idea has come; empty for an entry.
+        place: the area whose forum wrote the entry; empty for a change idea.
+    """
 
     number: int
     idea_id: str
@@ -51,6 +62,8 @@ class ChangeMark:
     start_date: date
     end_date: date | None
     status: str
+    what: Literal["idea", "note", "decision"] = "idea"
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,36 +88,62 @@ class Context:
         ]
         return next((some[-1] for some in (own, everywhere, defined) if some), None)
 
-    def changes(self, area: AreaRef) -> tuple[ChangeMark, ...]:
-        """The change ideas begun in an area, in the areas above it and everywhere, numbered by start."""
+    def changes(self, area: AreaRef, until: date) -> tuple[ChangeMark, ...]:
+        """What was begun or said by ``until`` in an area, in the areas above it and everywhere.
+
+        Nothing is marked where there are no data to mark. What is only planned has not begun.
+        """
         reach = {area.id, *area.parents}
         found = [
             mark
             for places, mark in self.ideas
-            if (not places or places & reach) and self.data_as_at and mark.start_date <= self.data_as_at
+            if (not places or places & reach) and self.data_as_at and mark.start_date <= until
         ]
         return tuple(replace(mark, number=i) for i, mark in enumerate(found, start=1))
 
 
 def query_context(session: Session, definition: Definition) -> Context:
-    """Read targets, change ideas and the age of the data of one measure."""
+    """Read targets, change ideas, what forums said, and the age of the data of one measure."""
     targets = session.execute(
         select(Target.area_id, Target.value, Target.from_date, Target.agreed_by)
         .where(Target.measure == definition.id)
         .order_by(Target.from_date)
     )
-    i = ChangeIdea
-    ideas = session.execute(
-        select(i.directorate_id, i.borough_id, i.idea_id, i.title, i.start_date, i.end_date, i.status)
-        .where(i.measure == definition.id)
-        .order_by(i.start_date, i.idea_id)
-    )
+    marks = [*_query_ideas(session, definition.id), *_query_entries(session, definition.id)]
     return Context(
         definition,
         tuple((row[0], TargetLine(*row[1:])) for row in targets),
-        tuple((frozenset(a for a in row[:2] if a is not None), ChangeMark(0, *row[2:])) for row in ideas),
+        tuple(sorted(marks, key=lambda pair: (pair[1].start_date, pair[1].idea_id))),
         query_data_as_at(session, definition),
     )
+
+
+def _query_ideas(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
+    i = ChangeIdea
+    rows = session.execute(
+        select(i.directorate_id, i.borough_id, i.idea_id, i.title, i.start_date, i.end_date, i.status).where(
+            i.measure == measure_id, i.status != ChangeIdeaStatus.PLANNED
+        )
+    )
+    return [(frozenset(a for a in row[:2] if a is not None), ChangeMark(0, *row[2:])) for row in rows]
+
+
+def _query_entries(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
+    """The notes and decisions about this very measure; all that a forum wrote would bury the chart."""
+    e, names = ForumEntry, query_area_names(session)
+    said = (ForumEntryType.NOTE, ForumEntryType.DECISION)
+    rows = session.execute(
+        select(e.directorate_id, e.borough_id, e.entry_id, e.text, e.entry_date, e.entry_type).where(
+            e.measure == measure_id, e.entry_type.in_(said)
+        )
+    )
+    return [
+        (
+            frozenset(a for a in (directorate, borough) if a is not None),
+            ChangeMark(0, entry_id, text, day, day, "", kind, names[borough or directorate]),
+        )
+        for directorate, borough, entry_id, text, day, kind in rows
+    ]
 
 
 def query_data_as_at(session: Session, definition: Definition) -> date | None:

@@ -61,7 +61,9 @@ def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
     What a forum said stands as it was said, with its place and day.
     """
     if mark.what != "idea":
-        return f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
+        return (
+            f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
+        )
     began = f"{mark.title} began in {series.when_day(mark.start_date)}."
     before = [p for p in series.points if p.value is not None and p.period_start < mark.start_date]
     after = [p for p in series.points if p.value is not None and p.period_start >= mark.start_date]

@@ -16,7 +16,7 @@ from measures.context import query_context
 from measures.definitions import Definition, Unit, read_definitions
 from measures.disclosure import WHOLE
 from measures.figures import Figure
-from measures.periods import Period, period_start, periods_between
+from measures.periods import Period, month_end, period_start, periods_between
 from measures.query import query_figures
 from measures.series import MeasureSeries, Point
 from measures.viewer import Viewer
@@ -100,7 +100,7 @@ class _Reader:
         )
         return MeasureSeries(
             self._definition, area, chosen, points, chart, result, target, rebases,
-            self._context.changes(area),
+            self._context.changes(area, month_end(self._last) if self._last else read_settings().today),
             self._context.data_as_at, read_settings().today, first_shown, parts, self._known(area.id, points),
         )  # fmt: skip
 

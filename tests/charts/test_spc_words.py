@@ -117,6 +117,13 @@ def test_change_ideas_outside_the_shown_months_are_not_drawn(make_series):
     assert list(change_rows(make_series("big_i_active", [], changes=days))) == []
 
 
+def test_what_came_after_the_newest_figures_widens_the_chart_up_to_today(make_series):
+    series = make_series("big_i_active", SWING, changes=[date(2026, 11, 22), date(2026, 11, 23)])
+    assert series.today == date(2026, 11, 22)
+    assert series.points[-1].period_start < date(2023, 1, 1)
+    assert [(row["text"], row["x"]) for row in change_rows(series)] == [("1", 2026 * 12 + 10)]
+
+
 def test_a_change_idea_stands_at_the_quarter_that_holds_it(make_series):
     series = make_series("big_i_new", SWING, step=3, changes=[date(2022, 9, 5)])
     assert [row["x"] for row in change_rows(series)] == [2022 * 12 + 6]
