@@ -3,20 +3,24 @@
 from loaders.exports import query_export, write_template
 from loaders.history import LoggedLoad, query_history, query_quarantined
 from loaders.kinds import KINDS
-from loaders.loading import load_file, load_files, load_sample_data
+from loaders.loading import Options, load_file, load_files, load_sample_data
 from loaders.report import LoadReport, Problem, RowCounts
+from loaders.undo import UndoReport, undo_load
 
 __all__ = [
     "KINDS",
     "LoadReport",
     "LoggedLoad",
+    "Options",
     "Problem",
     "RowCounts",
+    "UndoReport",
     "load_file",
     "load_files",
     "load_sample_data",
     "query_export",
     "query_history",
     "query_quarantined",
+    "undo_load",
     "write_template",
 ]

@@ -26,6 +26,7 @@ from loaders.history import query_history
 from loaders.kinds import KINDS
 from loaders.loading import load_files, load_sample_data
 from loaders.report import LoadReport
+from loaders.undo import undo_load
 from loaders.wording import describe_history, describe_report
 from settings import SettingError
 
@@ -125,6 +126,14 @@ def _history(engine: Engine, asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _undo(engine: Engine, asked: argparse.Namespace) -> int:
+    report = undo_load(engine, asked.load_id)
+    print(json.dumps(report.as_json()) if asked.json else report.message)
+    if report.is_fault:
+        return FAULT
+    return REFUSED if report.status == "refused" else DONE
+
+
 def _deliver(out: Path | None, content: bytes) -> None:
     if out:
         save_file(out, content)
@@ -177,14 +186,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("kind", choices=KINDS, metavar="KIND", help=f"one of: {', '.join(KINDS)}")
         command.add_argument("--out", type=_out_file, metavar="FILE", help="a .csv or .xlsx file")
     history = commands.add_parser("history", help="list what was loaded")
+    undo = commands.add_parser("undo", help="take a load back: every row as it was before")
+    undo.add_argument("load_id", type=int, metavar="LOAD_ID", help="its number in the history")
     sample = commands.add_parser("sample", help="load the made-up sample data into an empty store")
-    for command in (load, export, history, sample):
+    for command in (load, export, history, undo, sample):
         command.add_argument("--json", action="store_true", help="answer in JSON")
         command.add_argument("--database", metavar="URL", help="the store (default: DATABASE_URL)")
     return parser
 
 
-_COMMANDS = {"load": _load, "export": _export, "history": _history, "sample": _sample}
+_COMMANDS = {"load": _load, "export": _export, "history": _history, "undo": _undo, "sample": _sample}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from data_model import Area, AreaAlias, AreaParent
+from data_model import Area, AreaAlias, AreaParent, MeasureValue
 from data_model.base import table_of
 from data_model.rows import AreaRow, CellProblem, Row
 from loaders.area_checks import find_area_problems
@@ -16,6 +16,7 @@ from loaders.kind import Key, Kind, Record, Stored
 from loaders.matching import Known, area_key
 
 _AREA, _PARENT, _ALIAS = table_of(Area), table_of(AreaParent), table_of(AreaAlias)
+_FIGURE = table_of(MeasureValue)
 
 
 class Areas(Kind):
@@ -54,10 +55,16 @@ class Areas(Kind):
         """Store areas first and relations last, so that parents have ids and aliases can move."""
         own_columns = [(row_id, _own_columns(record)) for row_id, record in changed]
         super().write_rows(session, [_own_columns(record) for record in added], own_columns, load_id)
-        for row_id, _ in changed:
-            session.execute(delete(_PARENT).where(_PARENT.c.area_id == row_id))
-            session.execute(delete(_ALIAS).where(_ALIAS.c.area_id == row_id))
-        _insert_relations(session, [*added, *(record for _, record in changed)])
+        known = Known(session)
+        left = [_drop_relations(session, known, row_id, record) for row_id, record in changed]
+        _insert_relations(session, [*added, *left])
+
+    def delete_rows(self, session: Session, load_id: int) -> int:
+        """As every kind; the figures of the areas go with them, and all are worked out anew."""
+        added = select(_AREA.c.id).where(_AREA.c.load_id == load_id)
+        session.execute(delete(_FIGURE).where(_FIGURE.c.area_id.in_(added)))
+        session.execute(delete(_PARENT).where(_PARENT.c.area_id.in_(added)))
+        return super().delete_rows(session, load_id)
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """As every kind, with each list in one cell."""
@@ -74,6 +81,21 @@ def _record_of(known: Known, area_id: int) -> Record:
         "parent_code": tuple(sorted(known.areas.by_id[parent].code for parent in area.parents)),
         "service_type": area.service_type,
         "aliases": tuple(sorted(area.aliases)),
+    }
+
+
+def _drop_relations(session: Session, known: Known, row_id: int, record: Record) -> Record:
+    """Delete what an area is no longer part of or called; the record with only what is new of both."""
+    before = _record_of(known, row_id)
+    codes, names = (set(before[column]) for column in ("parent_code", "aliases"))
+    gone = [known.areas.by_code[code].id for code in codes - set(record["parent_code"])]
+    session.execute(delete(_PARENT).where(_PARENT.c.area_id == row_id, _PARENT.c.parent_id.in_(gone)))
+    old_names = names - set(record["aliases"])
+    session.execute(delete(_ALIAS).where(_ALIAS.c.area_id == row_id, _ALIAS.c.alias.in_(old_names)))
+    return {
+        **record,
+        "parent_code": tuple(code for code in record["parent_code"] if code not in codes),
+        "aliases": tuple(name for name in record["aliases"] if name not in names),
     }
 
 

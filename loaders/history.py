@@ -26,6 +26,7 @@ class LoggedLoad:
     is_sample: bool
     rows: RowCounts
     message: str
+    undone_at: datetime | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The line as ``history --json`` prints it."""
@@ -39,6 +40,7 @@ class LoggedLoad:
             "is_sample": self.is_sample,
             "rows": self.rows.as_json(),
             "message": self.message,
+            "undone_at": self.undone_at.isoformat(timespec="seconds") if self.undone_at else None,
         }
 
 
@@ -61,6 +63,7 @@ def query_history(session: Session) -> list[LoggedLoad]:
                 load.rows_quarantined,
             ),
             load.message,
+            load.undone_at,
         )
         for load in session.scalars(select(Load).order_by(Load.id.desc()))
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, cast
 
-from sqlalchemy import Select, Table, bindparam, insert, select, update
+from sqlalchemy import CursorResult, Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from data_model import Base
@@ -50,6 +50,8 @@ class Kind:
     left_out: ClassVar[frozenset[str]] = frozenset()
     # Files of this kind may have a million rows: they are checked and stored a few thousand at a time.
     streams: ClassVar[bool] = False
+    # The kinds of file whose figures move with rows of this kind, if not only its own.
+    moves_figures_of: ClassVar[frozenset[str]] = frozenset()
 
     @cached_property
     def table(self) -> Table:
@@ -122,6 +124,18 @@ class Kind:
                 for row_id, record in changed
             ]
             session.connection().execute(statement, rows)
+
+    def select_removed(self, load_id: int) -> tuple[Table, Select]:
+        """Which rows of which table would go with a load and may be what other rows refer to.
+
+        What the load changed must be restored before.
+        """
+        return self.table, select(self.table).where(self.table.c.load_id == load_id)
+
+    def delete_rows(self, session: Session, load_id: int) -> int:
+        """Delete the rows that a load added; returns how many. What it changed must be restored before."""
+        gone = session.execute(delete(self.table).where(self.table.c.load_id == load_id))
+        return cast("CursorResult", gone).rowcount
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """The record in the template's form: one cell a column, areas by code, days in ISO form."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, Table, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
-from data_model import QIProjectState, QIProjectStateBorough
+from data_model import QIProject, QIProjectState, QIProjectStateBorough
 from data_model.base import table_of
 from data_model.rows import CellProblem, QIProjectRow, Row
 from data_model.terms import AreaType
@@ -18,6 +18,7 @@ from loaders.matching import AreaMismatchError, Known
 from loaders.project_ids import query_project_ids, store_projects
 
 _BOROUGH = table_of(QIProjectStateBorough)
+_STATE, _PROJECT = table_of(QIProjectState), table_of(QIProject)
 _SOME = 500
 
 
@@ -69,6 +70,19 @@ class QIProjects(Kind):
         ]
         if rows:
             session.execute(insert(_BOROUGH), rows)
+
+    def select_removed(self, load_id: int) -> tuple[Table, Select]:
+        """The projects that no other load knows."""
+        others = exists().where(_STATE.c.qi_project_id == _PROJECT.c.id, _STATE.c.load_id != load_id)
+        mine = exists().where(_STATE.c.qi_project_id == _PROJECT.c.id, _STATE.c.load_id == load_id)
+        return _PROJECT, select(_PROJECT).where(mine, ~others)
+
+    def delete_rows(self, session: Session, load_id: int) -> int:
+        """As every kind; projects without any state go with them."""
+        gone = super().delete_rows(session, load_id)
+        states = exists().where(_STATE.c.qi_project_id == _PROJECT.c.id)
+        session.execute(delete(_PROJECT).where(~states))
+        return gone
 
     def write_cells(self, record: Record, known: Known) -> dict[str, Cell]:
         """As every kind, with the boroughs in one cell."""

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from data_model import Load, QuarantinedRow, RowChange
 from data_model.dialects import insert_new
 from loaders.cells import Cell
+from loaders.columns import as_sent
 from loaders.comparing import Difference, compare
 from loaders.history import query_quarantined
 from loaders.kind import Key, Kind, Record, Stored
@@ -165,9 +166,7 @@ class Storing:
 
     def _write(self, difference: Difference) -> None:
         load_id, kind = self._started.id, self._kind
-        before = [
-            (kind.write_cells(stored.record, self._known), stored.load_id) for stored, _ in difference.changed
-        ]
+        before = [(kind.write_cells(stored.record, self._known), stored) for stored, _ in difference.changed]
         after = [kind.write_cells(record, self._known) for _, record in difference.changed]
         for (cells, _), new in zip(before, after, strict=True):
             self._list_changes(cells, new)
@@ -179,7 +178,8 @@ class Storing:
                     "load_id": load_id,
                     "kind": kind.name,
                     "row_key": row_key(kind, cells),
-                    "before": {**cells, "load_id": earlier},
+                    # The record is what an undo puts back, to the last digit; the cells are for people.
+                    "before": {**cells, "load_id": earlier.load_id, "record": _plain(earlier.record)},
                 }
                 for cells, earlier in before
             ]
@@ -217,6 +217,10 @@ class Storing:
 def row_key(kind: Kind, cells: Mapping[str, Cell]) -> str:
     """The natural key of a row as the load log keeps it."""
     return json.dumps([cells[name] for name in kind.key_columns], ensure_ascii=False)
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return {name: as_sent(value) for name, value in record.items()}
 
 
 def query_newest_load(session: Session, kind: Kind, sha256: str) -> Load | None:

@@ -46,3 +46,5 @@ def describe_history(loads: list[LoggedLoad]) -> Iterator[str]:
         day = f"{load.loaded_at:%d %B %Y %H:%M}"
         yield f"{load.load_id}. {load.file} ({load.kind}), {day} UTC, by {load.loaded_by}"
         yield f"   {load.message}"
+        if load.undone_at:
+            yield f"   Undone on {load.undone_at:%d %B %Y %H:%M} UTC."
