@@ -14,7 +14,7 @@ from loaders.report import RefusedFileError
 from loaders.sheets import RawTable, TextRow
 
 TODAY = date(2026, 11, 1)
-PERSONAL = re.compile(r"person[ .][a-z]\b|@|example\.(?:org|nhs)|07700|900123", re.IGNORECASE)
+PERSONAL = re.compile(r"person[ .][a-z0-9]\b|@|example\.(?:org|nhs)|07700|900123", re.IGNORECASE)
 DIRECTORATE = {"directorate": "NMH"}
 
 

@@ -144,14 +144,14 @@ def describe_people(counts: PeopleCounts, asked: Asked) -> list[str]:
     least, came = least_minutes(asked), counts.came
     notes = [f"{came} {'person was' if came == 1 else 'different people were'} counted."]
     notes.append(
-        f"{counts.short} with under {least} minutes in the meeting were not counted (min_minutes={least})."
-        if counts.short
-        else f"Nobody was left out for under {least} minutes in the meeting (min_minutes={least})."
+        f"Not counted for under {least} minutes in the meeting: {counts.short} (min_minutes={least})."
     )
     if counts.unmeasured:
-        notes.append(f"Of {counts.unmeasured} the file does not say how long they stayed; they were counted.")
+        notes.append(f"Counted although the file does not say how long they stayed: {counts.unmeasured}.")
     if counts.namesakes:
-        notes.append(f"{counts.namesakes} names stand with more than one address: each address is a person.")
+        notes.append(
+            f"Names that stand with more than one address: {counts.namesakes}. Each address is a person."
+        )
     if counts.nhs_addresses and not any(answer_of(asked, role) for role in ROLES):
         notes.append(
             f"{counts.nhs_addresses} of {counts.addresses} addresses end in nhs.net or nhs.uk; peer workers "

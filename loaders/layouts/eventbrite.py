@@ -141,4 +141,8 @@ def _describe(events: Sequence[_Event], has_status: bool) -> list[str]:
         return [why, describe_bookings(booked)]
     none = sum(not event.came for event in events)
     notes = [f"{came} of {booked} tickets were checked in and count as people who came; all were booked."]
-    return [*notes, f"At {none} events no ticket was checked in: those are bookings only."] if none else notes
+    return (
+        [*notes, f"Events at which no ticket was checked in, so that they are bookings only: {none}."]
+        if none
+        else notes
+    )

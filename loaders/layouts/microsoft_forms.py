@@ -132,7 +132,7 @@ def _rewrite_rating(rows: Sequence[TextRow], found: FoundColumns, place: int, as
     answers, positive = rating
     notes = [
         f"Read: the question {show_value(found.row.cells[place])}. {positive} of {answers} answers are 4 or "
-        f"5 out of 5, or their like in words; {len(rows) - answers} responses left it blank.",
+        f"5 out of 5, or their like in words; responses that left it blank: {len(rows) - answers}.",
         "No other answer was read. Feedback does not say who came.",
     ]
     return rewrite_meetings([Meeting(rows[0].number, rating=rating)], asked, len(rows), notes)

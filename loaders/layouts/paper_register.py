@@ -74,7 +74,7 @@ class PaperRegister(Layout):
             )
         notes = [*_describe(sessions), *left_out.describe()]
         if len(sheets) < len(tables):
-            notes.append(f"{len(tables) - len(sheets)} worksheets without a register were not read.")
+            notes.append(f"Worksheets without a register, which were not read: {len(tables) - len(sheets)}.")
         return rewrite_meetings([_meeting(session) for session in sessions], asked, read, notes)
 
 
@@ -110,7 +110,7 @@ def _describe(sessions: Sequence[_Session]) -> list[str]:
     notes = [f"{workshops} found, with {came} people in all; somebody who stands twice in one counts once."]
     if unknown:
         notes.append(
-            f"Of {unknown} people the role is blank or not one of the known words (service user, carer, "
-            "staff, partner), so it stays unknown."
+            "People whose role is blank or not one of the known words (service user, carer, staff, partner): "
+            f"{unknown}. It stays unknown."
         )
     return notes

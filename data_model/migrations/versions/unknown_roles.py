@@ -52,7 +52,7 @@ def downgrade() -> None:
     count = op.get_bind().scalar(sa.text(f"SELECT count(*) FROM workshop WHERE {blank} OR unknown_role > 0"))  # noqa: S608
     if count:
         raise RuntimeError(
-            f"{count} workshops have people whose role is not known, which an older version cannot hold. "
+            f"Workshops with people whose role is not known: {count}. An older version cannot hold them. "
             "Load them with their roles first, or undo the loads that brought them."
         )
     with op.batch_alter_table("workshop", table_args=_checks()) as batch:

@@ -38,7 +38,7 @@ def test_the_question_about_worth_is_the_rating():
     assert (row["rating_answers"], row["rating_positive"], read) == ("3", "2", 4)
     assert not {"booked", "unknown_role"} & row.keys()
     assert "Read: the question It was worth my time. 2 of 3 answers are 4 or 5 out of 5" in notes
-    assert "1 responses left it blank" in notes
+    assert "responses that left it blank: 1." in notes
 
 
 def test_which_question_is_asked_for_if_it_is_not_clear():

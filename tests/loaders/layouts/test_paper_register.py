@@ -41,7 +41,7 @@ def test_each_day_and_title_is_a_workshop_with_its_roles():
     assert read == 14
     for said in (
         "2 workshops were found, with 7 people in all",
-        "Of 1 people the role is blank or not one of the known words",
+        "not one of the known words (service user, carer, staff, partner): 1.",
         "1 row was left out: no name",
         "2 rows were left out: a row of totals",
         "1 row was left out: headings again",
@@ -58,7 +58,7 @@ def test_a_sheet_each_month_is_read_together():
     )
     assert [row["workshop_date"] for row in rows] == ["2026-03-02", "2026-03-16", "2026-04-02", "2026-04-16"]
     assert read == 28
-    assert "1 worksheets without a register were not read." in notes
+    assert "Worksheets without a register, which were not read: 1." in notes
     assert 'first: row 11 of "worksheet 1"' in notes
 
 

@@ -18,8 +18,8 @@ def test_stays_are_joined_and_somebody_who_never_left_is_counted():
     row, notes, read = rewrite_one(draw(LIST), title="Aims")
     assert layout_of(draw(LIST)) == "teams_joins"
     assert (row["unknown_role"], row["workshop_date"], read) == ("3", "2020-07-22", 9)
-    assert "1 with under 5 minutes" in notes
-    assert "Of 1 the file does not say how long they stayed; they were counted." in notes
+    assert "under 5 minutes in the meeting: 1 " in notes
+    assert "Counted although the file does not say how long they stayed: 1." in notes
 
 
 def test_two_joins_without_a_leave_between_are_one_person():

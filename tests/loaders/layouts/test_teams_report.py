@@ -1,5 +1,9 @@
+from collections import defaultdict
+
 import pytest
 from attendance_files import draw, layout_of, refusal, rewrite_one
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 CURRENT = """
 1. Summary
@@ -51,7 +55,7 @@ def test_the_current_report_counts_people_of_its_second_section_once():
         "online",
     )
     assert read == 6
-    assert "1 with under 5 minutes in the meeting were not counted (min_minutes=5)." in notes
+    assert "Not counted for under 5 minutes in the meeting: 1 (min_minutes=5)." in notes
     assert "1 row was left out: no name (first: row 16)." in notes
     assert "The file itself says 5 people; its list holds 4 different ones." in notes
 
@@ -157,3 +161,21 @@ def test_a_title_made_of_a_name_by_the_program_is_not_taken(title):
 def test_a_list_of_nobody_is_refused():
     empty = CURRENT.split("Person A", maxsplit=1)[0]
     assert "names nobody" in refusal(draw(empty))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 400)), min_size=1, max_size=30))
+def test_whoever_comes_back_how_often_the_count_is_the_naive_one(stays):
+    seconds = defaultdict(int)
+    lines = SUMMARY.split("Person A", maxsplit=1)[0]
+    for who, stayed in stays:
+        seconds[who] += stayed
+        lines += (
+            f"Person {who} | 22/07/2021, 19:00:00 | 22/07/2021, 19:09:00 | {stayed // 60}m {stayed % 60}s"
+        )
+        lines += f" | {'' if who % 3 else f'person.{who}@example.org'} | Attendee |\n"
+    row, notes, read = rewrite_one(draw(lines))
+    naive = sum(total >= 300 for total in seconds.values())
+    assert int(row.get("unknown_role", 0)) == naive
+    assert f"under 5 minutes in the meeting: {len(seconds) - naive} " in notes
+    assert read == len(stays)
