@@ -27,6 +27,7 @@ from loaders.kinds import KINDS
 from loaders.loading import load_files, load_sample_data
 from loaders.report import LoadReport
 from loaders.undo import undo_load
+from loaders.watching import watch_folder
 from loaders.wording import describe_history, describe_report
 from settings import SettingError
 
@@ -134,6 +135,18 @@ def _undo(engine: Engine, asked: argparse.Namespace) -> int:
     return REFUSED if report.status == "refused" else DONE
 
 
+def _watch(engine: Engine, asked: argparse.Namespace) -> int:
+    try:
+        watch_folder(engine, asked.folder, seconds=asked.seconds, once=asked.once, tell=_say)
+    except KeyboardInterrupt:
+        _say("Stopped. Files that were not taken lie where they were.")
+    return DONE
+
+
+def _say(message: str) -> None:
+    print(message, flush=True)
+
+
 def _deliver(out: Path | None, content: bytes) -> None:
     if out:
         save_file(out, content)
@@ -163,6 +176,13 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError("write a day such as 2025-03-31 or 31/03/2025") from None
 
 
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError("there is no such folder")
+    return path
+
+
 def _out_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower() not in ENDINGS:
@@ -188,6 +208,11 @@ def _parser() -> argparse.ArgumentParser:
     history = commands.add_parser("history", help="list what was loaded")
     undo = commands.add_parser("undo", help="take a load back: every row as it was before")
     undo.add_argument("load_id", type=int, metavar="LOAD_ID", help="its number in the history")
+    watch = commands.add_parser("watch", help="load each new file of a folder once and move it")
+    watch.add_argument("folder", type=_folder, metavar="FOLDER")
+    watch.add_argument("--once", action="store_true", help="take what is there now, and end")
+    watch.add_argument("--seconds", type=float, default=5.0, help="between two looks (default: 5)")
+    watch.add_argument("--database", metavar="URL", help="the store (default: DATABASE_URL)")
     sample = commands.add_parser("sample", help="load the made-up sample data into an empty store")
     for command in (load, export, history, undo, sample):
         command.add_argument("--json", action="store_true", help="answer in JSON")
@@ -195,7 +220,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_COMMANDS = {"load": _load, "export": _export, "history": _history, "undo": _undo, "sample": _sample}
+_COMMANDS = {
+    "load": _load,
+    "export": _export,
+    "history": _history,
+    "undo": _undo,
+    "watch": _watch,
+    "sample": _sample,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
