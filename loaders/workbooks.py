@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import python_calamine
 
-from loaders.archives import check_archive
+from loaders.archives import check_archive, holds_macros
 from loaders.cells import clean_cell, text_of_excel_cell
 from loaders.report import RefusedFileError
 from loaders.sheets import Sheet, TextRow
 
 _DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel and save it again as .xlsx."
+_MACROS = "The workbook holds macros. They were neither run nor stored."
 _NOT_WORKED_OUT = "Cells with an error, or a formula without a result: {}. They were read as empty."
 
 
@@ -20,10 +21,12 @@ def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
     """Every visible worksheet with its name, in the order of the workbook.
 
     Raises:
-        RefusedFileError: it is not an .xlsx workbook, holds macros, is too large or damaged.
+        RefusedFileError: it is not an .xlsx workbook, is too large or damaged.
     """
     valueless = check_archive(data)
     notes = (_NOT_WORKED_OUT.format(valueless),) if valueless else ()
+    if holds_macros(data):
+        notes = (*notes, _MACROS)
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         for sheet in book.sheets_metadata:

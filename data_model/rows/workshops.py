@@ -43,6 +43,12 @@ class WorkshopRow(Row):
     unknown_role: Count | None = None
     booked: Count | None = None
 
+    @classmethod
+    def required_columns(cls) -> tuple[str, ...]:
+        """As every row, and the three roles: a register has their columns, even where a cell is blank."""
+        needed = {*super().required_columns(), "service_users", "carers", "staff"}
+        return tuple(name for name in cls.columns() if name in needed)
+
     @model_validator(mode="after")
     def _check_roles(self) -> Self:
         blank = [role for role in _ROLES if getattr(self, role) is None]
