@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
-from sqlalchemy import CheckConstraint, Column, Table, TypeDecorator
+from sqlalchemy import CheckConstraint, Column, Table
 
 from data_model import Base
 from data_model.rows import dates, numbers, words
@@ -43,13 +43,14 @@ _MEANINGS = {
 }
 _READERS = {annotated.__metadata__[0].func: meaning for annotated, meaning in _MEANINGS.items()}
 _TYPES = {
-    "str": "text",
-    "int": "whole number",
-    "float": "number",
-    "bool": "yes or no",
-    "date": "day",
-    "datetime": "moment, UTC",
-    "dict": "JSON",
+    "VARCHAR": "text",
+    "TEXT": "text",
+    "INTEGER": "whole number",
+    "DOUBLE": "number",
+    "BOOLEAN": "yes or no",
+    "DATE": "day",
+    "DATETIME": "moment, UTC",
+    "JSON": "JSON",
 }
 _INTRODUCTION = """\
 # Data dictionary
@@ -130,9 +131,8 @@ def _column_name(column: Column) -> str:
 
 
 def _type(column: Column) -> str:
-    plain = column.type.impl if isinstance(column.type, TypeDecorator) else column.type
-    length = getattr(plain, "length", None)
-    return _TYPES[plain.python_type.__name__] + (f", {length} characters" if length else "")
+    name, _, length = column.type.compile().partition("(")
+    return _TYPES[name] + (f", {length.rstrip(')')} characters" if length else "")
 
 
 def _refers(column: Column) -> str:
