@@ -44,7 +44,7 @@ def describe_latest_share(series: MeasureSeries) -> str:
 
 
 def describe_answers(said: Sequence[YouSaid]) -> str:
-    """How much of what people said was done: "Of 6 things said near you, 4 were done and 2 are under way."."""
+    """How much of what people said was done: "Of 6 things said near you, 4 were done and 2 wait"."""
     if not said:
         return _NOTHING_SAID
     counts = Counter(item.status for item in said)

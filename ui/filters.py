@@ -12,6 +12,7 @@ from measures.areas import AreaRef, AreaTree
 from measures.periods import add_months, month_start
 from settings import read_settings
 from ui.access import current_viewer
+from ui.links import is_known
 from ui.reads import read_areas
 from ui.text import show_text
 
@@ -34,8 +35,8 @@ def show_filters() -> None:
     labels = list(_offered(read_areas()))
     if not labels:
         return
-    _notice_unknown("area", labels)
-    _notice_unknown("dates", list(DATES))
+    is_known("area", labels, f"You see {labels[0]}.")
+    is_known("dates", DATES, "You see all months.")
     with st.sidebar:
         st.selectbox("Area", labels, key="area", bind="query-params")
         st.radio("Dates", list(DATES), key="dates", bind="query-params")
@@ -70,12 +71,3 @@ def _offered(areas: AreaTree) -> dict[str, AreaRef]:
         for a in areas.ordered()
         if a.type in _OFFERED and viewer.may_see(a.id)
     }
-
-
-def _notice_unknown(name: str, known: list[str]) -> None:
-    """Say so when a link asks for something that there is not, instead of ignoring it."""
-    asked = st.query_params.get(name)
-    if asked is not None and asked not in known:
-        show_text(
-            f"The link asked for “{asked[:80]}”, which there is not here. You see {known[0]}.", "standing"
-        )

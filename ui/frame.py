@@ -10,10 +10,13 @@ import streamlit as st
 from data_model.store import StoreError
 from settings import SettingError
 from ui.filters import show_filters
+from ui.foot import show_foot
+from ui.front_door import keep_door, show_door_line
 from ui.look import show_style
 from ui.navigation import build_navigation
 from ui.notices import show_made_up_notice, stop_if_empty
 from ui.text import show_text
+from ui.text_size import show_reading_choices
 
 PRODUCT = "People participation"
 _log = logging.getLogger(__name__)
@@ -26,10 +29,15 @@ def show() -> None:
     show_style()
     try:
         st.title(heading, anchor=False)
+        keep_door()
         show_made_up_notice()
-        stop_if_empty()
         show_filters()
+        show_reading_choices()
+        stop_if_empty()
+        if page.url_path:
+            show_door_line()
         page.run()
+        show_foot()
     except (StoreError, SettingError) as error:
         show_text(str(error), "standing")
     except Exception:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui import near_style, print_style
+
 STYLE = """
 <style>
 /* The toolbar of a chart offers its technical rows, and says the whole alt text four times over. The
@@ -70,15 +72,18 @@ STYLE = """
   .stApp ol.things .line { display: none; }
   .stApp ol.things .why { display: block; margin: 0; }
 }
+/* The forum's page: the agenda and the way to the big screen. */
+.stApp a.start { display: inline-block; padding: .6rem 1.2rem; border-radius: .25rem; font-weight: 600;
+  color: #FFFFFF; background: #005EB8; text-decoration: none; }
+.stApp a.start:hover { background: #003F7D; text-decoration: underline; }
+.stApp ol.agenda { max-width: 40rem; padding-left: 1.6rem; margin: 0 0 1rem; }
+.stApp ol.agenda li { margin: 0; padding: .25rem 0; border-bottom: 1px solid var(--hairline); }
+.stApp ol.agenda span { float: right; }
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }
 @media (max-width: 40rem) {
   .stApp .sentence { font-size: 1.15rem; }
   [data-testid=stMainBlockContainer] { padding-left: 1rem; padding-right: 1rem; }
-}
-@media print {
-  [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar] { display: none !important; }
-  [data-testid=stVegaLiteChart] { break-inside: avoid; }
 }
 </style>
 """
@@ -86,4 +91,4 @@ STYLE = """
 
 def show_style() -> None:
     """Put the style sheet on the page."""
-    st.html(STYLE)
+    st.html(STYLE.replace("</style>", f"{near_style.STYLE}{print_style.STYLE}</style>"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
+CAME_AS = "as"  # its name in the link
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ PAGES = (
         "data/definitions.py",
         "definitions",
     ),
+    PageEntry("About accessibility", "About accessibility", "data/accessibility.py", "accessibility"),
 )
 
 
@@ -53,10 +55,21 @@ def build_navigation() -> tuple[st.Page, str]:
     return page, next(e.heading for e in PAGES if e.name == page.title)
 
 
-def show_page_link(url_path: str, label: str) -> None:
-    """A link to another page that keeps the filters of this one."""
+def is_registered(url_path: str) -> bool:
+    """Whether there is a page at this place of a link."""
+    return any(entry.url_path == url_path for entry in PAGES)
+
+
+def show_page_link(url_path: str, label: str, came_as: str | None = None) -> None:
+    """A link to another page. The filters go with the visitor by themselves, as every page shows them.
+
+    ``came_as`` is whom the visitor comes there as; None keeps what was chosen before.
+    """
     entry = next(e for e in PAGES if e.url_path == url_path)
-    st.page_link(str(PAGES_FOLDER / entry.script), label=label, query_params=dict(st.query_params))
+    kept = came_as or st.query_params.get(CAME_AS)
+    st.page_link(
+        str(PAGES_FOLDER / entry.script), label=label, query_params={CAME_AS: kept} if kept else None
+    )
 
 
 def _page(entry: PageEntry) -> st.Page:

@@ -1,9 +1,11 @@
-"""My area: three sentences about one borough, each with a small picture."""
+"""My area: what is going on in one borough, what people can join, and what came of what they said."""
 
 from __future__ import annotations
 
-from ui.borough import choose_borough, show_borough
+from ui.borough import choose_borough
+from ui.local import show_filters_do_not_count, show_near
 
 borough = choose_borough()
+show_filters_do_not_count()
 if borough is not None:
-    show_borough(borough)
+    show_near(borough)

@@ -1,12 +1,15 @@
-"""Home: how are we doing together? One headline a subject, each with the way to more."""
+"""Home: who are you here as, and how are we doing together? One headline a subject."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from ui.filters import read_filters, show_filters_in_words
+from ui.front_door import show_front_doors
 from ui.headlines import show_headline, show_what_big_i_means
 from ui.navigation import show_page_link
+
+show_front_doors()
 
 filters = read_filters()
 show_filters_in_words(filters)

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from docs.generate_sentences import reading_age
 
 from data_model.terms import AnswerStatus
+from docs.generate_sentences import reading_age
 from measures.examples import build_series
 from measures.near_you import (
     describe_answers,
@@ -36,7 +36,10 @@ def said(status=WAITING, asked=date(2026, 9, 9), due=None, answered=None):
             [WAITING, DONE, DONE, DOING, DONE, DONE],
             "Of 6 things said near you, 4 were done, 1 is under way and 1 still waits for an answer.",
         ),
-        ([COULD_NOT, WAITING, WAITING], "Of 3 things said near you, 1 could not be done and 2 still wait for an answer."),
+        (
+            [COULD_NOT, WAITING, WAITING],
+            "Of 3 things said near you, 1 could not be done and 2 still wait for an answer.",
+        ),
     ],
 )  # fmt: skip
 def test_what_became_of_what_people_said(statuses, sentence):

@@ -1,0 +1,51 @@
+"""The page of one borough: what stands on it, in the order in which it stands there."""
+
+from __future__ import annotations
+
+from data_model.terms import AreaType
+from measures.areas import AreaRef
+from ui.filters import read_filters
+from ui.headlines import show_what_big_i_means
+from ui.jump_links import show_jump_links, show_part_heading
+from ui.near_pictures import show_pictures
+from ui.near_reads import read_near
+from ui.near_sentences import show_sentences
+from ui.sheet import show_sheet_buttons
+from ui.taking_part import show_meetings, show_projects_to_join, show_story, show_what_happened
+from ui.text import show_text
+
+_PARTS = {
+    "join": "Projects you could join",
+    "said": "What happened to what we said",
+    "meetings": "Next meetings",
+    "story": "A story from near you",
+    "pictures": "The figures in pictures",
+}
+
+
+def show_filters_do_not_count() -> None:
+    """Say so where the visitor chose an area or dates at the side: this page is about the borough above."""
+    filters = read_filters()
+    if filters.area.type != AreaType.TRUST or filters.first_shown is not None:
+        show_text("Your choices of area and dates at the side do not change this page.")
+
+
+def show_near(borough: AreaRef) -> None:
+    """Three sentences first, then each part with a link to it from the top."""
+    near = read_near(borough)
+    parts = {name: words for name, words in _PARTS.items() if name != "story" or near.story is not None}
+    show_jump_links(parts)
+    show_sentences(near)
+    show_what_big_i_means()
+    show_sheet_buttons(near)
+    show_part_heading("join", parts["join"])
+    show_projects_to_join(near.opportunities)
+    show_part_heading("said", parts["said"])
+    show_what_happened(near.you_said, near.today)
+    show_part_heading("meetings", parts["meetings"])
+    show_meetings(near.meetings)
+    if near.story is not None:
+        show_part_heading("story", parts["story"])
+        show_story(near.story)
+    show_part_heading("pictures", parts["pictures"])
+    show_pictures(near)
