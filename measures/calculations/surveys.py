@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Result, select
 from sqlalchemy.orm import Session
 
 from data_model import DialogScore, FFTCount, StaffSurveyCount
@@ -16,6 +17,7 @@ from measures.figures import Figure, Tally
 
 MEETINGS_ITEM = 11
 TREATMENT_ITEMS = (9, 10, 11)
+_FETCHED = 2000
 
 
 def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
@@ -50,15 +52,17 @@ def _dialog(session: Session, areas: AreaTree, items: tuple[int, ...]) -> list[F
     scores = table.c.answered * table.c.mean_score
     places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
     statement = select(table.c.month, scores, table.c.answered, *places).where(table.c.item.in_(items))
-    # In key order, so that sums of fractions come out the same on every store.
-    return _tally(session.execute(statement.order_by(table.c.month, table.c.id)), areas)
+    # In one order, so that sums of fractions come out the same on every store.
+    return _tally(session.execute(statement.order_by(table.c.id)), areas)
 
 
-def _tally(rows: Iterable[Sequence[Any]], areas: AreaTree) -> list[Figure]:
+def _tally(rows: Result, areas: AreaTree) -> list[Figure]:
     """Add up rows of month, numerator, denominator, directorate and the areas within it."""
     tally = Tally()
     counted: dict[Sequence[int | None], list[int]] = {}
-    for month, numerator, denominator, *place in rows:
+    # Fetched many at a time: one by one takes twice as long.
+    each = cast("Iterable[tuple[Any, ...]]", chain.from_iterable(rows.partitions(_FETCHED)))
+    for month, numerator, denominator, *place in each:
         key = tuple(place)
         if key not in counted:
             counted[key] = areas.counted_in(*place)
