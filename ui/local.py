@@ -34,6 +34,7 @@ def show_near(borough: AreaRef) -> None:
     """Three sentences first, then each part with a link to it from the top."""
     near = read_near(borough)
     parts = {name: words for name, words in _PARTS.items() if name != "story" or near.story is not None}
+    show_text(f"You are looking at: {near.borough.name}.")
     show_jump_links(parts)
     show_sentences(near)
     show_what_big_i_means()

@@ -46,6 +46,7 @@ def _show_one(series: MeasureSeries) -> None:
     show_picture(replace(line, alt=describe_chart(series, sentence, "Line chart")), key)
     with st.expander("Show the usual range", key=f"range-{key}", on_change="rerun") as usual:
         if usual.open:
-            show_picture(build_spc_chart(replace(series, first_shown=None), size="phone"), f"limits-{key}")
+            whole = replace(series, first_shown=None, changes=())  # change ideas stand on other pages
+            show_picture(build_spc_chart(whole, size="phone"), f"limits-{key}")
             show_lines(describe_notes(series))
     show_details(series)

@@ -10,7 +10,8 @@ STYLE = """
   .stApp :is(p, li, dt, dd, th, td, h1, h2, h3, a, span, strong, label, blockquote) {
     color: #000000 !important; }
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], .stApp nav, .st-key-door-line,
-  .st-key-foot, .stButton, .stDownloadButton, .stApp summary, [data-testid=stExpandSidebarButton],
+  .st-key-foot, .stButton, .stDownloadButton,
+  [data-testid=stButtonGroup], .stApp summary, [data-testid=stExpandSidebarButton],
   [data-testid=stExpander]:not(:has(details[open])) { display: none !important; }
   [data-testid=stMainBlockContainer] { max-width: none; padding: 0; }
   [data-testid=stVegaLiteChart], .card, .near, tr { break-inside: avoid; }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from exports.area_sheet import (
     write_sheet_pdf,
 )
 from measures.near_you import describe_wait
+from measures.taking_part import Meeting, Opportunity
 from measures.taking_part import YouSaid as Said
 from ui.links import build_address
 from ui.near_pictures import QUESTIONS
@@ -25,6 +27,7 @@ from ui.notices import MADE_UP
 from ui.reads import read_history
 from ui.taking_part import STATUS_WORDS, write_when
 
+_OfPlace = TypeVar("_OfPlace", Meeting, Opportunity, Said)
 _ASK = "People participation lead"
 _LONGEST_LINK = 300  # what a phone can read from paper
 
@@ -57,13 +60,20 @@ def build_sheet(near: Near) -> SheetContent:
             for series in (near.seats, near.feels)
             if series.last is not None
         ],
-        you_said=[_write_answer(item, near) for item in near.you_said],
-        meetings=[f"{write_when(m)}: {m.title}, {m.place}" for m in near.meetings],
-        projects=[f"{o.title} ({o.where}). {o.how_to_take_part} {o.payment}" for o in near.opportunities],
-        contact=f"Ask: {near.meetings[0].ask_role if near.meetings else _ASK}.",
+        you_said=[_write_answer(item, near) for item in _own_first(near.you_said)],
+        meetings=[f"{write_when(m)}: {m.title}, {m.place}" for m in _own_first(near.meetings)],
+        projects=[
+            f"{o.title} ({o.where}). {o.how_to_take_part} {o.payment}" for o in _own_first(near.opportunities)
+        ],
+        contact=f"Ask: {next((m.ask_role for m in near.meetings if m.borough is not None), _ASK)}.",
         link=link if len(link) <= _LONGEST_LINK else "",
         notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
     )
+
+
+def _own_first(rows: Sequence[_OfPlace]) -> list[_OfPlace]:
+    """What is of the borough itself before what is of all of a directorate: the ends are cut first."""
+    return sorted(rows, key=lambda row: row.borough is None)
 
 
 def _write_answer(item: Said, near: Near) -> YouSaid:
