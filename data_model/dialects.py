@@ -7,8 +7,6 @@ from itertools import chain
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any, cast
 
-import psycopg
-from psycopg import sql
 from sqlalchemy import Connection, Engine, Table, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
@@ -98,6 +96,10 @@ def insert_new(session: Session, table: Table, columns: Mapping[str, Sequence[An
 
 
 def _copy(connection: Connection, table: str, names: list[str], rows: Iterable[Sequence[Any]]) -> int:
+    # Not at the top: a SQLite store would wait for the driver of the other at every start.
+    import psycopg  # noqa: PLC0415
+    from psycopg import sql  # noqa: PLC0415
+
     driver = cast("psycopg.Connection", connection.connection.driver_connection)
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, names))
