@@ -68,7 +68,8 @@ class RowChecker:
         self.context = ReadingContext(today=today, month_first=month_first)
         self.lacking_as_at, self._as_at = 0, (as_at or today).isoformat()
         self._keeps_as_at = "as_at" in table.header.kind.row.model_fields
-        self._ragged: list[int] = []
+        # A set: a file whose rows share keys is walked through several times.
+        self._ragged: set[int] = set()
 
     def check(self, row: TextRow) -> Record:
         """The record of a row.
@@ -100,7 +101,7 @@ class RowChecker:
             header = self.table.header
             raise RefusedFileError(
                 f"{len(self._ragged):,} of {read:,} rows do not have the {header.width} cells of the "
-                f"header (row {self._ragged[0]} is the first). Export the file again.",
+                f"header (row {min(self._ragged)} is the first). Export the file again.",
                 header.kind.name,
             )
 
@@ -115,7 +116,7 @@ class RowChecker:
     def _check_shape(self, row: TextRow) -> Iterator[CellProblem]:
         header, separator = self.table.header, self.table.separator
         if is_ragged(row.cells, header):
-            self._ragged.append(row.number)
+            self._ragged.add(row.number)
             _refuse_blank_heading(row, header)
             yield CellProblem(
                 None,

@@ -83,7 +83,7 @@ class ColumnChecker:
         dates = (c for c in self._kind.row.date_columns if c in self._header.places)
         self.dates: dict[str, set[str]] = {column: set() for column in dates}
         self._read = {column: _Remembered(self._reader(column)) for column in self._header.places}
-        self._unread = _Remembered(lambda text: _OTHERWISE if is_total(self._table.clean(text)) else None)
+        self._unread = _Remembered(self._look_at_unread)
         self._beyond = _Remembered(lambda text: _OTHERWISE if self._table.clean(text) else None)
         self._area_columns = [c for c in AREA_COLUMNS if c in self._kind.row.model_fields]
         areas = checker.known.areas
@@ -102,6 +102,10 @@ class ColumnChecker:
                 if any(row.cells):
                     self._check_singly(row, place, chunk)
         return chunk
+
+    def _look_at_unread(self, raw: str) -> Any:  # noqa: ANN401 - as any column
+        # A cell of several lines may have swallowed rows of the file, also where nobody reads it.
+        return _OTHERWISE if "\n" in raw or is_total(self._table.clean(raw)) else None
 
     def _check_singly(self, row: TextRow, place: int, chunk: CheckedChunk) -> None:
         chunk.read += 1

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from loaders.messages import pack_task, receive, send, unpack_message
 from loaders.reading import Message, Task, read_file
@@ -26,11 +26,19 @@ _GONE = (
 )
 
 
+class Limits(NamedTuple):
+    """What the reading of one file may take: bytes of memory, seconds of work, seconds in all."""
+
+    memory: int = 2 * 1024**3
+    cpu_seconds: int = 300
+    wall_seconds: int = 900
+
+
 class _Server:
     """The reading process of this process; started when first needed, and again should it be gone."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, limits: Limits) -> None:
+        self._lock, self._limits = threading.Lock(), limits
         self._process: subprocess.Popen[bytes] | None = None
         self._inbox: socket.socket | None = None
 
@@ -39,8 +47,15 @@ class _Server:
         with self._lock:
             if self._process is None or self._process.poll() is not None:
                 self._start()
-            assert self._inbox is not None  # noqa: S101 - it was just started
-            socket.send_fds(self._inbox, [b"r"], [file, channel.fileno()])
+            try:
+                self._send(file, channel)
+            except ConnectionError:  # it went this very moment
+                self._start()
+                self._send(file, channel)
+
+    def _send(self, file: int, channel: socket.socket) -> None:
+        assert self._inbox is not None  # noqa: S101 - it was started before
+        socket.send_fds(self._inbox, [b"r"], [file, channel.fileno()])
 
     def start(self) -> None:
         """Start it early, so that the first file need not wait."""
@@ -53,7 +68,10 @@ class _Server:
         self._inbox, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                [sys.executable, "-m", "loaders.reading_server", str(theirs.fileno())],
+                [
+                    *(sys.executable, "-m", "loaders.reading_server"),
+                    *map(str, (theirs.fileno(), *self._limits)),
+                ],
                 pass_fds=[theirs.fileno()],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
@@ -69,7 +87,7 @@ class _Server:
         self._inbox = self._process = None
 
 
-_SERVER = _Server()
+_SERVER = _Server(Limits())
 atexit.register(_SERVER.stop)
 
 
@@ -93,6 +111,13 @@ def read_apart(file: BinaryIO, task: Task) -> Iterator[Message]:
     if not hasattr(os, "fork"):
         yield from read_file(file, task)
         return
+    try:
+        yield from _hand_over(file, task)
+    except ConnectionError:  # it went before it had read the task
+        raise RefusedFileError(_GONE) from None
+
+
+def _hand_over(file: BinaryIO, task: Task) -> Iterator[Message]:
     ours, theirs = socket.socketpair()
     with ours, ours.makefile("rwb") as stream:
         with theirs:
