@@ -5,6 +5,7 @@ from loaders.history import LoggedLoad, query_history, query_quarantined
 from loaders.kinds import KINDS
 from loaders.loading import Options, load_file, load_files, load_sample_data
 from loaders.report import LoadReport, Problem, RowCounts
+from loaders.set_aside import write_set_aside
 from loaders.undo import UndoReport, undo_load
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "query_history",
     "query_quarantined",
     "undo_load",
+    "write_set_aside",
     "write_template",
 ]

@@ -10,26 +10,26 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from pydantic_core import PydanticCustomError
 from sqlalchemy import Engine
 
-from data_model.rows.dates import parse_date
 from data_model.store import StoreError, open_store, reading
 from data_model.terms import LoadStatus
+from loaders.arguments import build_parser
 from loaders.cells import show_value
-from loaders.exports import ENDINGS, query_export, save_file, write_csv, write_rows, write_template
+from loaders.exports import query_export, save_file, write_csv, write_rows, write_template
 from loaders.faults import describe_fault
 from loaders.history import query_history
 from loaders.kinds import KINDS
-from loaders.loading import load_files, load_sample_data
-from loaders.report import LoadReport
+from loaders.loading import Options, load_files, load_sample_data
+from loaders.map_command import describe_mapping, propose_mapping, save_proposed
+from loaders.report import LoadReport, RefusedFileError
+from loaders.set_aside import write_set_aside
 from loaders.undo import undo_load
 from loaders.watching import watch_folder
 from loaders.wording import describe_history, describe_report
-from settings import SettingError
+from settings import SettingError, read_settings
 
 DONE, FAULT, REFUSED = 0, 1, 2
 
@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    asked = _parser().parse_args(arguments)
+    parser = build_parser(__doc__)
+    asked = parser.parse_args(arguments)
+    if asked.command == "load" and asked.set_aside and len(asked.files) > 1:
+        parser.error("--set-aside is for one file at a time")
     try:
         return _run(asked)
     except BrokenPipeError:
@@ -67,11 +70,33 @@ def _run(asked: argparse.Namespace) -> int:
 def _load(engine: Engine, asked: argparse.Namespace) -> int:
     found: list[tuple[str, bytes] | LoadReport] = [_read_file(Path(name)) for name in asked.files]
     files = [item for item in found if isinstance(item, tuple)]
-    loaded = iter(
-        load_files(engine, files, kind=asked.kind, as_at=asked.as_at, dry_run=asked.dry_run) if files else []
-    )
+    options = Options(asked.kind, asked.as_at, dict(asked.answers))
+    loaded = iter(load_files(engine, files, dry_run=asked.dry_run, options=options) if files else [])
     reports = [item if isinstance(item, LoadReport) else next(loaded) for item in found]
-    return _report(reports, as_json=asked.json)
+    code = _report(reports, as_json=asked.json)
+    if asked.set_aside and reports[0].aside:
+        _deliver(asked.set_aside, write_set_aside(reports[0]))
+    return code
+
+
+def _map(engine: Engine, asked: argparse.Namespace) -> int:
+    try:
+        proposed = propose_mapping(asked.file, asked.kind, dict(asked.told))
+    except RefusedFileError as refused:
+        print(refused, file=sys.stderr)
+        return REFUSED
+    except OSError:
+        print("There is no file of this name, or it cannot be read.", file=sys.stderr)
+        return REFUSED
+    saved = asked.save and not proposed.problems
+    if saved:
+        save_proposed(engine, proposed, read_settings().loaded_by)
+    if asked.json:
+        print(json.dumps(proposed.as_json(saved=saved)))
+    else:
+        print("\n".join(describe_mapping(proposed)))
+        print("  Kept: files with these headings are known from now on." if saved else "  Nothing was kept.")
+    return REFUSED if proposed.problems else DONE
 
 
 def _read_file(path: Path) -> tuple[str, bytes] | LoadReport:
@@ -169,59 +194,9 @@ def _fail(asked: argparse.Namespace, message: str) -> int:
     return FAULT
 
 
-def _day(text: str) -> date:
-    try:
-        return parse_date(text)
-    except PydanticCustomError:
-        raise argparse.ArgumentTypeError("write a day such as 2025-03-31 or 31/03/2025") from None
-
-
-def _folder(text: str) -> Path:
-    path = Path(text)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError("there is no such folder")
-    return path
-
-
-def _out_file(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in ENDINGS:
-        raise argparse.ArgumentTypeError("the name must end in .csv or .xlsx")
-    if not path.parent.is_dir():
-        raise argparse.ArgumentTypeError("there is no such folder")
-    return path
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    load = commands.add_parser("load", help="load files into the store")
-    load.add_argument("files", nargs="+", metavar="FILE")
-    load.add_argument("--kind", choices=KINDS, metavar="KIND", help="by default the headings say which")
-    load.add_argument("--as-at", type=_day, metavar="DATE", help="the day of the export, for QI projects")
-    load.add_argument("--dry-run", action="store_true", help="say what would happen and keep nothing")
-    template = commands.add_parser("template", help="write an empty file with the headings of a kind")
-    export = commands.add_parser("export", help="write the stored rows of a kind")
-    for command in (template, export):
-        command.add_argument("kind", choices=KINDS, metavar="KIND", help=f"one of: {', '.join(KINDS)}")
-        command.add_argument("--out", type=_out_file, metavar="FILE", help="a .csv or .xlsx file")
-    history = commands.add_parser("history", help="list what was loaded")
-    undo = commands.add_parser("undo", help="take a load back: every row as it was before")
-    undo.add_argument("load_id", type=int, metavar="LOAD_ID", help="its number in the history")
-    watch = commands.add_parser("watch", help="load each new file of a folder once and move it")
-    watch.add_argument("folder", type=_folder, metavar="FOLDER")
-    watch.add_argument("--once", action="store_true", help="take what is there now, and end")
-    watch.add_argument("--seconds", type=float, default=5.0, help="between two looks (default: 5)")
-    watch.add_argument("--database", metavar="URL", help="the store (default: DATABASE_URL)")
-    sample = commands.add_parser("sample", help="load the made-up sample data into an empty store")
-    for command in (load, export, history, undo, sample):
-        command.add_argument("--json", action="store_true", help="answer in JSON")
-        command.add_argument("--database", metavar="URL", help="the store (default: DATABASE_URL)")
-    return parser
-
-
 _COMMANDS = {
     "load": _load,
+    "map": _map,
     "export": _export,
     "history": _history,
     "undo": _undo,

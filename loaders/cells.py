@@ -39,6 +39,11 @@ def has_unwanted_characters(text: str) -> bool:
     return bool(_UNWANTED.search(text))
 
 
+def mark_unwanted(text: str) -> str:
+    """The text with a mark in the place of each character that `has_unwanted_characters` finds."""
+    return _UNWANTED.sub("\ufffd", text)
+
+
 def show_value(text: str) -> str:
     """A value as it may be shown and logged: no personal data, nothing invisible, 80 characters at most."""
     if find_personal_data(text):

@@ -75,17 +75,22 @@ def _text(cell: Cell) -> str:
     return guard_cell(cell) if isinstance(cell, str) else write_number(cell)
 
 
-def _write_workbook(columns: Sequence[str], rows: Rows) -> bytes:
-    stream = io.BytesIO()
+def open_workbook(stream: io.BytesIO) -> xlsxwriter.Workbook:
+    """A workbook to write: no text becomes a formula, number or link; the same rows make the same bytes."""
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_numbers": False,
         "strings_to_urls": False,
     }
-    with xlsxwriter.Workbook(stream, options) as book:
-        # The same rows make the same bytes: the day of writing is left out.
-        book.set_properties({"created": _NO_DAY})
+    book = xlsxwriter.Workbook(stream, options)
+    book.set_properties({"created": _NO_DAY})
+    return book
+
+
+def _write_workbook(columns: Sequence[str], rows: Rows) -> bytes:
+    stream = io.BytesIO()
+    with open_workbook(stream) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         for number, cells in enumerate([columns, *([row[name] for name in columns] for row in rows)]):

@@ -118,16 +118,21 @@ def load_files(
     kind: str | None = None,
     as_at: date | None = None,
     loaded_by: str | None = None,
-    options: Options | None = None,
+    options: Options | Sequence[Options] | None = None,
 ) -> list[LoadReport]:
     """Load several files, what others refer to first, each in its own transaction.
 
     A dry run takes one transaction for all, so that later files see earlier ones, and keeps nothing.
-    Arguments as for `load_file`, with files as (name, content). Reports come in the order of ``files``.
+    Arguments as for `load_file`, with files as (name, content), and options for all of them or one for
+    each. Reports come in the order of ``files``.
     """
     chosen = options or Options(kind, as_at, loaded_by=loaded_by)
+    each = [chosen] * len(files) if isinstance(chosen, Options) else chosen
     with ExitStack() as opened:
-        plans = [_plan(engine, name, opened.enter_context(_open(c)), chosen) for name, c in files]
+        plans = [
+            _plan(engine, name, opened.enter_context(_open(content)), told)
+            for (name, content), told in zip(files, each, strict=True)
+        ]
         order = sorted(range(len(plans)), key=lambda i: loading_order(_kind_of(plans[i])))
         load_all = _preview_all if dry_run else _load_all
         reports = dict(zip(order, load_all(engine, [plans[i] for i in order]), strict=True))
@@ -254,10 +259,11 @@ def _load(session: Session, plan: _Planned, *, refresh: bool = True) -> LoadRepo
 
     kind = KINDS[plan.seen.kind]
     try:
-        return load_rows(session, kind, plan.source, read, refresh=refresh, progress=plan.options.progress)
+        report = load_rows(session, kind, plan.source, read, refresh=refresh, progress=plan.options.progress)
+        return replace(report, layout=plan.seen.layout)
     except RefusedFileError as refused:
         session.info.setdefault("changed", False)
-        return _refused(plan.source, refused)
+        return replace(_refused(plan.source, refused), layout=plan.seen.layout)
 
 
 def _kind_of(plan: _Planned) -> str | None:
@@ -272,8 +278,9 @@ def _refused(source: Source, refused: RefusedFileError) -> LoadReport:
         (refused.headings, refused.first) if isinstance(refused, UnknownHeadingsError) else ((), ())
     )
     return LoadReport(
-        source.name, refused.kind, LoadStatus.REFUSED, message=message, headings=headings, first_rows=rows
-    )
+        source.name, refused.kind, LoadStatus.REFUSED,
+        message=message, headings=headings, first_rows=rows, layout=refused.layout,
+    )  # fmt: skip
 
 
 def _fault(source: Source, kind: str | None, error: Exception) -> LoadReport:

@@ -39,6 +39,7 @@ class Sureness(StrEnum):
     ALIKE = "nearly the same name"
     CONTENT = "by what the cells hold"
     NOT_FOUND = "not found"
+    TOLD = "as told"
 
 
 _SCORES = {Sureness.SAME: 1.0, Sureness.KNOWN: 0.9, Sureness.ALIKE: 0.6, Sureness.CONTENT: 0.3}
@@ -197,8 +198,11 @@ def _plain(heading: str) -> str:
     return area_key(heading).replace(" ", "")
 
 
+def names_people(heading: str) -> bool:
+    """Whether the cells under a heading may hold names of people, whatever they are mapped to."""
+    return names_a_person(heading) or bool(_PEOPLE.search(area_key(heading)))
+
+
 def _may_name_people(kind: str, column: str, heading: str) -> bool:
     sure, _ = _compare(kind, column, heading)
-    if sure in (Sureness.SAME, Sureness.KNOWN):
-        return False
-    return names_a_person(heading) or bool(_PEOPLE.search(area_key(heading)))
+    return sure not in (Sureness.SAME, Sureness.KNOWN) and names_people(heading)

@@ -78,7 +78,7 @@ def pack_refusal(refused: RefusedFileError) -> tuple[Any, ...]:
     """A refusal as plain content."""
     if isinstance(refused, UnknownHeadingsError):
         return "unknown", str(refused), refused.kind, refused.headings, refused.first
-    return "refused", str(refused), refused.kind
+    return "refused", str(refused), refused.kind, refused.layout
 
 
 def pack_fault(fault: str) -> tuple[str, str]:

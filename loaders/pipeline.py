@@ -113,13 +113,15 @@ class _Loading:
         name, file = self.kind.name, self.source.name
         if not storing.changes_store and storing.nothing_new_aside(self.newest):
             message = f"Nothing has changed. {describe_counts(counts)}"
-            return LoadReport(file, name, LoadStatus.UNCHANGED, None, counts, problems, message)
+            return LoadReport(
+                file, name, LoadStatus.UNCHANGED, None, counts, problems, message, aside=tuple(storing.aside)
+            )
         message = " ".join([describe_counts(counts), *notes, *done.notes])
         load_id = storing.finish(message, as_at)
         moved = refresh_figures(self.session, {name}) if self.refresh and storing.changes_store else {}
         return LoadReport(
             file, name, LoadStatus.LOADED, load_id, counts, problems, message,
-            changes=tuple(storing.changes), figures=moved,
+            changes=tuple(storing.changes), figures=moved, aside=tuple(storing.aside),
         )  # fmt: skip
 
     def _settle_as_at(self, done: Done) -> tuple[date | None, list[str]]:

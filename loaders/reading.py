@@ -6,11 +6,12 @@ Runs where nothing but the file can be harmed by it: see `loaders.reader`.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, BinaryIO, NamedTuple
 
+from loaders.cells import LONGEST_CELL, mark_unwanted
 from loaders.checking import (
     RowChecker,
     check_rows,
@@ -22,8 +23,10 @@ from loaders.columns import CheckedChunk, ColumnChecker, as_sent
 from loaders.csv_files import CHUNK
 from loaders.kind import Kind, Record
 from loaders.matching import Known
+from loaders.personal_data import find_personal_data
 from loaders.repeats import Entry, Repeats, find_repeats
 from loaders.report import Problem, RefusedFileError
+from loaders.sheets import RawRows, TextRow
 from loaders.tables import FileTable, Hints, read_table
 
 
@@ -35,12 +38,17 @@ class Seen(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Some rows: how many were read and repeated, the good ones by column, the problems of the others."""
+    """Some rows: how many were read and repeated, the good ones by column, the problems of the others.
+
+    Attributes:
+        aside: the others as the file has them, see `loaders.report.AsideRow`.
+    """
 
     read: int
     repeated: int
     columns: dict[str, list[Any]]
     problems: list[tuple[int, str | None, str, str, str]]
+    aside: Collection[tuple[int, dict[str, str]]] = ()
 
 
 class Again(NamedTuple):
@@ -111,6 +119,8 @@ def _whole(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
         yield Rows(0, 0, {name: [as_sent(record[name]) for record in some] for name in some[0]}, [])
     for start in range(0, len(checked.problems), CHUNK):
         yield Rows(0, 0, {}, _sent(checked.problems[start : start + CHUNK]))
+    if checked.problems:
+        yield Rows(0, 0, {}, [], _aside(table.rows, checked.problems, table, task.hints))
     yield _done(table, checked.lacking_as_at)
 
 
@@ -124,9 +134,14 @@ def _stream(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
         if task.careful:
             repeats = _find_repeats(table, columns)
         read = 0
-        for start, chunk in _check(table, columns):
+        for start, raw, chunk in _check(table, columns):
             read += chunk.read
-            yield _rows(chunk, start, table.header.kind, repeats)
+            rows = _rows(chunk, start, table.header.kind, repeats)
+            if not chunk.problems:
+                yield rows
+                continue
+            cleaned = (TextRow(n, tuple(map(table.clean, r))) for n, r in zip(*raw, strict=True))
+            yield rows._replace(aside=_aside(cleaned, chunk.problems, table, task.hints))
         checker.refuse_ragged(read)
         found = judge_columns(table.header.kind, columns.dates)
         if found == month_first:
@@ -136,11 +151,11 @@ def _stream(table: FileTable, task: Task, known: Known) -> Iterator[Message]:
     yield _done(table, checker.lacking_as_at)
 
 
-def _check(table: FileTable, columns: ColumnChecker) -> Iterator[tuple[int, CheckedChunk]]:
-    """Checked rows, and how many stood before them."""
+def _check(table: FileTable, columns: ColumnChecker) -> Iterator[tuple[int, RawRows, CheckedChunk]]:
+    """Checked rows, how many stood before them, and how they stand in the file."""
     start = 0
     for raw in table.read_chunks():
-        yield start, columns.check(raw)
+        yield start, raw, columns.check(raw)
         start += len(raw.rows)
 
 
@@ -162,14 +177,14 @@ def _rows(chunk: CheckedChunk, start: int, kind: Kind, repeats: Repeats) -> Rows
 def _find_repeats(table: FileTable, columns: ColumnChecker) -> Repeats:
     """Which rows of a file share a key: first by a short print of every key, then in full where prints do."""
     kind, prints = table.header.kind, array("q")
-    for _, chunk in _check(table, columns):
+    for *_, chunk in _check(table, columns):
         prints.extend(hash(kind.key_of(record)) for _, _, record in _records(chunk, kind))
     ordered = sorted(prints)
     seen = {a for a, b in pairwise(ordered) if a == b}
     del ordered, prints
     entries = [
         Entry.of(start + place, number, record, kind)
-        for start, chunk in _check(table, columns)
+        for start, _, chunk in _check(table, columns)
         for place, number, record in _records(chunk, kind)
         if hash(kind.key_of(record)) in seen
     ]
@@ -179,6 +194,31 @@ def _find_repeats(table: FileTable, columns: ColumnChecker) -> Repeats:
 def _records(chunk: CheckedChunk, kind: Kind) -> Iterator[tuple[int, int, Record]]:
     for place, number, *values in zip(chunk.places, chunk.numbers, *chunk.columns, strict=True):
         yield place, number, dict(zip(kind.record_columns, values, strict=True))
+
+
+def _aside(
+    rows: Iterable[TextRow], problems: Iterable[Problem], table: FileTable, hints: Hints
+) -> list[tuple[int, dict[str, str]]]:
+    """The rows that have a problem, in the columns of the template."""
+    wanted, found = {problem.row for problem in problems}, []
+    keeps_as_at = "as_at" in table.header.kind.row.model_fields
+    for row in rows:
+        if row.number in wanted:
+            cells = _cells(row, table.header.places)
+            if keeps_as_at and not cells.get("as_at"):
+                # A row that comes back in a workbook of its own stays of the day that it was read as.
+                cells["as_at"] = (hints.as_at or hints.today).isoformat()
+            found.append((row.number, cells))
+    return found
+
+
+def _cells(row: TextRow, places: Mapping[str, int]) -> dict[str, str]:
+    """The cells of a row that may leave this process: nothing personal, nothing endless or invisible."""
+    texts = {column: row.cells[place] for column, place in places.items() if place < len(row.cells)}
+    return {
+        column: "" if find_personal_data(text) else mark_unwanted(text[: LONGEST_CELL + 1])
+        for column, text in texts.items()
+    }
 
 
 def _sent(problems: Iterable[Problem]) -> list[tuple[int, str | None, str, str, str]]:

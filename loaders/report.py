@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from data_model.rows import CellProblem
 from data_model.terms import LoadStatus
 
 
 class RefusedFileError(ValueError):
-    """A file cannot be read or recognised; the message says why and what to do. Nothing was stored."""
+    """A file cannot be read or recognised; the message says why and what to do. Nothing was stored.
 
-    def __init__(self, message: str, kind: str | None = None) -> None:
+    Attributes:
+        layout: the name of the layout that the file is of, whose questions may be answered.
+    """
+
+    def __init__(self, message: str, kind: str | None = None, layout: str | None = None) -> None:
         super().__init__(message)
-        self.kind = kind
+        self.kind, self.layout = kind, layout
 
 
 class UnknownHeadingsError(RefusedFileError):
@@ -72,6 +76,16 @@ class CellChange:
         return {"key": self.key, "column": self.column, "old": self.old, "new": self.new}
 
 
+class AsideRow(NamedTuple):
+    """A row that was set aside, as its file has it: its number, and its cells by column of the template.
+
+    Cells that look like personal data are blank, and what no template knows is not there.
+    """
+
+    row: int
+    cells: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class RowCounts:
     """How many rows a file had and what became of them: read is always the sum of the other four."""
@@ -107,6 +121,8 @@ class LoadReport:
         figures: how many figures of each measure move, by measure id.
         headings: of a file of no known kind, the row that looks like its headings.
         first_rows: the first rows below those.
+        layout: the name of the layout that the file is of, if it is not one of our templates.
+        aside: the rows that were set aside, for a workbook in which they can be corrected.
     """
 
     file: str
@@ -121,6 +137,8 @@ class LoadReport:
     figures: Mapping[str, int] = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     first_rows: tuple[tuple[str, ...], ...] = ()
+    layout: str | None = None
+    aside: tuple[AsideRow, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The report as ``load --json`` prints it; a preview says in addition what would change and move."""

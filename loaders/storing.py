@@ -21,7 +21,7 @@ from loaders.history import query_quarantined
 from loaders.kind import Key, Kind, Record, Stored
 from loaders.matching import Known
 from loaders.reading import Rows
-from loaders.report import CellChange, Problem, RowCounts
+from loaders.report import AsideRow, CellChange, Problem, RowCounts
 from loaders.stored_rows import holds_any, query_matching
 
 # So many problems and changes are kept for the report; the store holds every one.
@@ -57,6 +57,7 @@ class Storing:
     Attributes:
         problems: the first of the problems, as a report lists them.
         changes: the first of the cells that the file changes.
+        aside: the first of the rows that are set aside.
     """
 
     def __init__(self, session: Session, kind: Kind, source: Source, known: Known) -> None:
@@ -66,6 +67,7 @@ class Storing:
         self._load: Load | None = None
         self.problems: list[Problem] = []
         self.changes: list[CellChange] = []
+        self.aside: list[AsideRow] = []
 
     @property
     def counts(self) -> RowCounts:
@@ -87,6 +89,7 @@ class Storing:
         self._read += rows.read
         self._unchanged += rows.repeated
         self._note([Problem(*problem) for problem in rows.problems])
+        self.aside += [AsideRow(*row) for row in rows.aside][: MOST_LISTED - len(self.aside)]
         if not rows.columns:
             return
         if self._kind.streams and not self._any_stored:

@@ -197,7 +197,11 @@ def _from_layout(tables: Sequence[RawTable], hints: Hints, notes: Sequence[str])
     asked = Asked(hints.name, hints.today, hints.as_at, hints.answers)
     for layout in LAYOUTS:
         if hints.kind in (None, layout.kind) and any(layout.fits(table) for table in tables):
-            rewriting = _Rewriting(layout, tables, asked)
+            try:
+                rewriting = _Rewriting(layout, tables, asked)
+            except RefusedFileError as refused:
+                refused.kind, refused.layout = layout.kind, layout.name
+                raise
             header = _header_of(KINDS[layout.kind], rewriting.last.columns)
             said = [f"The file was read as: {layout.title}.", *notes]
             return FileTable(

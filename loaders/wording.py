@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data_model.terms import LoadStatus
 from loaders.history import LoggedLoad
+from loaders.questions import find_questions
 from loaders.report import LoadReport, Problem
 
 MOST_PROBLEMS = 20
@@ -21,6 +22,11 @@ def describe_report(report: LoadReport) -> str:
     """A report as lines: what happened, the message, the first problems with their cures."""
     opening = _OPENINGS[report.status].format(kind=report.kind)
     lines = [f"{report.file}: {opening}", f"  {report.message}"]
+    if report.status == LoadStatus.REFUSED and (questions := find_questions(report)):
+        names = ", ".join(f"{each.name}*" if each.needed else each.name for each in questions)
+        lines.append(f"  Can be told with --set name=answer (* must be): {names}.")
+    if report.headings:
+        lines.append("  If it holds one of the kinds under other headings: python -m loaders map FILE.")
     lines += [f"  {describe_problem(problem)}" for problem in report.problems[:MOST_PROBLEMS]]
     left = len(report.problems) - MOST_PROBLEMS
     if left > 0:

@@ -107,7 +107,7 @@ def test_a_kind_and_a_day_can_be_given(run, files):
         ("export", "fft", "--out", "out.pdf"),
         ("export", "fft", "--out", "no_such_folder/out.csv"),
         ("export", "fft", "--out", "out.json"),
-        ("undo", "1"),
+        ("undo", "first"),
     ],
 )
 def test_usage_errors_are_exit_two(arguments, capsys):

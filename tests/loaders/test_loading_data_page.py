@@ -32,7 +32,7 @@ def test_the_page_names_the_key_of_each_kind(kind):
 
 def test_every_command_on_the_page_is_one():
     commands = re.findall(r"^python -m loaders (\w+)", PAGE, re.MULTILINE)
-    assert {"template", "load", "history", "undo", "watch", "export", "sample"} <= set(commands)
+    assert {"template", "load", "map", "history", "undo", "watch", "export", "sample"} <= set(commands)
     for command in commands:
         with pytest.raises(SystemExit) as left:
             main([command, "--help"])
