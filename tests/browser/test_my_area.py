@@ -1,0 +1,134 @@
+"""The local group's tasks in a real browser, with the taps and the seconds that they take."""
+
+import io
+import re
+import time
+from itertools import pairwise
+
+import pypdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PHONE = (360, 740)
+NEWHAM = "/my-area?borough=Newham&as=local"
+NO_SIDEWAYS = "m => m.scrollWidth <= m.clientWidth"
+UPSTREAM = {"scrollable-region-focusable"}
+MOST_SECONDS = 60
+
+
+@pytest.fixture
+def task(open_page, wait_until_drawn):
+    """A visitor who counts taps."""
+
+    class Task:
+        def __init__(self):
+            self.taps, self.start, self.page = 0, 0.0, None
+
+        def open(self, path="/", width=360, height=740):
+            self.page = open_page(path, width, height)
+            self.start = time.monotonic()
+
+        def tap(self, element):
+            element.click()
+            self.taps += 1
+            wait_until_drawn()
+
+        def report(self, name):
+            seconds = time.monotonic() - self.start
+            print(f"{name}: {self.taps} clicks, {seconds:.1f} s")
+            assert seconds < MOST_SECONDS
+            return self.taps
+
+    return Task()
+
+
+def is_in_sight(page, element):
+    box = element.bounding_box()
+    return 0 <= box["y"] < page.viewport_size["height"] - 40
+
+
+def test_what_happened_to_what_we_said(task, screenshot):
+    task.open()
+    task.tap(task.page.get_by_role("link", name="My local group", exact=True))
+    task.tap(task.page.get_by_text("Newham", exact=True))
+    answers = task.page.get_by_text("Of 7 things said near you, 4 were done, 1 is under way")
+    answers.wait_for()
+    assert task.report("T5 (first visit)") <= 2
+    assert task.page.get_by_test_id("stMain").evaluate(NO_SIDEWAYS)
+    screenshot("my_area_phone")
+
+
+def test_what_happened_to_what_we_said_from_the_remembered_link(task):
+    task.open(NEWHAM)
+    task.tap(task.page.get_by_role("link", name="What happened to what we said"))
+    heading = task.page.get_by_role("heading", level=2, name="What happened to what we said")
+    assert is_in_sight(task.page, heading)
+    assert task.page.get_by_role("heading", level=3, name="You said: Long waits").is_visible()
+    assert task.report("T5") <= 2
+
+
+def test_the_seats_near_me_are_few_stops_away_and_the_picture_says_the_same(task):
+    task.open(NEWHAM)
+    order = task.page.evaluate(
+        """() => [...document.querySelectorAll(
+            '[data-testid=stMain] :is(h1, h2, h3, .near, [role=graphics-document])')]
+            .map(e => [e.tagName, e.className, e.getAttribute('aria-label') || e.innerText])"""
+    )
+    stops = next(i for i, (_, css, words) in enumerate(order) if "near" in css and "Seats" in words)
+    assert order[0][2] == "My area"
+    assert stops <= 5
+    sentence = order[stops][2].removeprefix("Seats on the team").strip()
+    alt = task.page.locator("[role=graphics-document]").first.get_attribute("aria-label")
+    assert alt.startswith(sentence)
+    assert re.search(r"Line chart, \w+ \d{4} to \w+ \d{4}, from \d+% to \d+%\.$", alt)
+    levels = [int(tag[1]) for tag, _, _ in order if re.fullmatch(r"H\d", tag)]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    print(f"T6: {stops} stops from the title to the sentence")
+
+
+def test_our_sheet_is_one_click_away(task):
+    task.open(NEWHAM, 1440, 900)
+    with task.page.expect_download() as waiting:
+        task.tap(task.page.get_by_role("button", name="Print our sheet (PDF)"))
+    content = waiting.value.path().read_bytes()
+    pdf = pypdf.PdfReader(io.BytesIO(content))
+    assert waiting.value.suggested_filename == "our-sheet-newham.pdf"
+    assert len(pdf.pages) == 1
+    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+    words = pdf.pages[0].extract_text().replace("\u200b", "")
+    assert "Our sheet: Newham" in words
+    assert "my-area?borough=Newham&as=local" in words
+    assert not re.search(r"\b[1-4] (of \d+ )?(answers|people)\b", words)
+    assert task.report("T7") <= 2
+
+
+def test_a_project_to_join(task):
+    task.open(NEWHAM)
+    task.tap(task.page.get_by_role("link", name="Projects you could join"))
+    card = task.page.locator(".card").first
+    assert is_in_sight(task.page, card)
+    for fact in ("How to take part:", "Payment:", "Ask:"):
+        assert fact.rstrip(":") in card.inner_text()
+    assert task.report("T8") <= 2
+
+
+def test_by_keyboard_alone(task):
+    task.open(NEWHAM)
+    task.page.get_by_role("link", name="Next meetings").focus()
+    task.page.keyboard.press("Enter")
+    task.page.wait_for_function("document.activeElement.id === 'meetings'")
+    assert is_in_sight(task.page, task.page.get_by_role("heading", level=2, name="Next meetings"))
+
+
+@pytest.mark.parametrize("link", [NEWHAM, "/my-area", "/", "/accessibility"])
+def test_at_400_percent_nothing_runs_off_the_side(open_page, link):
+    # 1280 px at 400% are 320 px.
+    page = open_page(link, 320, 640)
+    assert page.get_by_test_id("stMain").evaluate(NO_SIDEWAYS)
+
+
+@pytest.mark.parametrize("more", ["", "&text=Very+large", "&contrast=High", "&embed_options=dark_theme"])
+def test_axe_finds_nothing_of_ours_in_a_borough(open_page, more):
+    page = open_page(NEWHAM + more, *PHONE)
+    found = Axe().run(page).response["violations"]
+    assert {v["id"] for v in found} - UPSTREAM == set()
