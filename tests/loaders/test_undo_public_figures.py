@@ -30,7 +30,7 @@ FILES = {
     "nhs_trusts": (TRUSTS, "FIRST", "FORMER"),
     "nhs_staff_survey": (SURVEY, "7.0423", "7.1"),
     "nhs_oversight": (OVERSIGHT, "7.04", "7.05"),
-    "nhs_fft": (FFT, ",60,", ",61,"),
+    "nhs_fft": (FFT, ",60,28,", ",61,27,"),
 }
 
 
