@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -26,10 +27,11 @@ def describe_fault(error: BaseException) -> str:
     """
     reference = secrets.token_hex(4)
     _LOG.error("fault %s: %s at %s", reference, type(error).__name__, name_place(error))
+    errors = list(_behind(error))
     for sign, sentence in _KNOWN_FAULTS:
-        if sign in str(error):
+        if any(sign in str(each) for each in errors):
             return f"{sentence} Nothing of this file was stored."
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
+    if any(isinstance(each, DBAPIError) and each.connection_invalidated for each in errors):
         return "The connection to the store was lost. Nothing of this file was stored. Try again in a minute."
     return (
         f"Something went wrong on our side (reference {reference}). Nothing of this file was stored. "
@@ -37,8 +39,15 @@ def describe_fault(error: BaseException) -> str:
     )
 
 
+def _behind(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and what it came of: a full store rolls back by itself, and then our rollback fails too."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
 def name_place(error: BaseException) -> str:
     """The file and line of our own code where an error rose: never its text, which may repeat values."""
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if "site-packages" not in frame.filename]
+    ours = [f for f in frames if "site-packages" not in f.filename and not f.filename.startswith("<")]
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "unknown place"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,10 +51,9 @@ def load_rows(
         return _same_file(kind, source, newest)
     loading = _Loading(session, kind, source, read, refresh, progress, newest, Known(session))
     loading.refuse_without_areas()
-    try:
+    with suppress(RepeatedKeysError):
         return loading.attempt(careful=False)
-    except RepeatedKeysError:
-        return loading.attempt(careful=True)
+    return loading.attempt(careful=True)
 
 
 @dataclass(frozen=True)

@@ -39,3 +39,14 @@ def test_known_troubles_of_a_store_are_named(text, words):
 def test_a_lost_connection_is_named():
     error = OperationalError("INSERT", {}, Exception("gone"), connection_invalidated=True)
     assert "connection to the store was lost" in describe_fault(caught(error))
+
+
+def test_a_trouble_is_named_also_where_the_rollback_failed_because_of_it(caplog):
+    try:
+        try:
+            raise OperationalError("INSERT", {}, Exception("database or disk is full"))
+        finally:
+            raise OperationalError("ROLLBACK TO SAVEPOINT", {}, Exception("no such savepoint"))
+    except OperationalError as error:
+        assert describe_fault(error).startswith("The disk is full.")
+    assert "OperationalError at test_faults.py" in caplog.text
