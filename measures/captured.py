@@ -31,7 +31,7 @@ class Captured:
 def query_captured(
     session: Session, viewer: Viewer, area_ids: Collection[int], source: str, day: date
 ) -> list[Captured]:
-    """The rows of some areas that still stand as a load named ``source`` left them on ``day``; newest first."""
+    """The rows of some areas that stand as a load named ``source`` left them on ``day``; newest first."""
     entry, idea = ForumEntry, ChangeIdea
     names = query_area_names(session)
     entries = select(

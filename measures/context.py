@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -53,6 +52,7 @@ class ChangeMark:
         idea_id: of the change idea or the forum entry.
         title: its title, or the words of the entry.
         status: how far a change idea has come; empty for an entry.
+        what: "idea", "note" or "decision".
         place: the area whose forum wrote the entry; empty for a change idea.
     """
 
@@ -62,7 +62,7 @@ class ChangeMark:
     start_date: date
     end_date: date | None
     status: str
-    what: Literal["idea", "note", "decision"] = "idea"
+    what: str = "idea"
     place: str = ""
 
 

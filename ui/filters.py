@@ -52,6 +52,12 @@ def read_filters() -> Filters:
     return Filters(area, dates, None if months is None else add_months(newest, -months))
 
 
+def read_area_of_link() -> AreaRef:
+    """The area that the link asks for, where no filters are shown; the first one where it asks for none."""
+    offered = _offered(read_areas())
+    return offered.get(st.query_params.get("area", ""), next(iter(offered.values())))
+
+
 def choose_whole_trust() -> None:
     """Go back to the first choice of area, which is the whole trust."""
     st.session_state["area"] = next(iter(_offered(read_areas())))

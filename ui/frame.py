@@ -15,6 +15,7 @@ from ui.front_door import keep_door, show_door_line
 from ui.look import show_style
 from ui.navigation import build_navigation
 from ui.notices import show_made_up_notice, stop_if_empty
+from ui.screen_view import SCREEN_PAGE, is_on_screen
 from ui.text import show_text
 from ui.text_size import show_reading_choices
 
@@ -28,6 +29,9 @@ def show() -> None:
     st.set_page_config(page_title=f"{page.title} - {PRODUCT}", page_icon="static/icon.png", layout="wide")
     show_style()
     try:
+        if page.url_path == SCREEN_PAGE and is_on_screen():
+            page.run()  # a wall shows the slide and nothing else
+            return
         st.title(heading, anchor=False)
         keep_door()
         show_made_up_notice()

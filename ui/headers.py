@@ -11,6 +11,8 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.screen_script import SCREEN_SCRIPT
+
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -21,9 +23,10 @@ def allowed_inline_scripts(index_page: str) -> list[str]:
 
 
 def build_headers() -> dict[str, str]:
-    """The headers for every answer. Streamlit's own start page is read for the scripts it may run."""
+    """The headers for every answer. Scripts may be those of Streamlit's start page and the one of ours."""
     index = Path(streamlit.__file__).with_name("static") / "index.html"
-    own_scripts = " ".join(allowed_inline_scripts(index.read_text(encoding="utf-8")))
+    own = f"{index.read_text(encoding='utf-8')}<script>{SCREEN_SCRIPT}</script>"
+    own_scripts = " ".join(allowed_inline_scripts(own))
     policy = (
         f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {own_scripts}; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "

@@ -79,6 +79,7 @@ STYLE = """
 .stApp ol.agenda { max-width: 40rem; padding-left: 1.6rem; margin: 0 0 1rem; }
 .stApp ol.agenda li { margin: 0; padding: .25rem 0; border-bottom: 1px solid var(--hairline); }
 .stApp ol.agenda span { float: right; }
+@media (max-width: 40rem) { .stApp ol.agenda span { float: none; display: block; } }
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }
 @media (max-width: 40rem) {

@@ -34,6 +34,7 @@ PAGES = (
         "experience/satisfaction.py",
         "satisfaction",
     ),
+    PageEntry("QI Forum", "QI Forum", "forum/screen.py", "qi-forum"),
     PageEntry("My area", "My area", "local/my_area.py", "my-area"),
     PageEntry("Check the data", "Check the data", "data/check_the_data.py", "check-the-data"),
     PageEntry(

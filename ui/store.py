@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
-from data_model.store import is_empty, open_store, query_store_version, reading
+from data_model.store import StoreError, is_empty, open_store, query_store_version, reading
 from loaders import load_sample_data
+
+# What reading raises while the store cannot be reached.
+UNREADABLE = (StoreError, SQLAlchemyError)
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,0 +1,137 @@
+"""Writing down what a forum says, decides, promises and tries; each thing is stored at once, with an undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+import streamlit as st
+
+from data_model.terms import AreaType
+from measures.areas import AreaRef
+from ui.access import current_viewer
+from ui.capture_fields import (
+    Answers,
+    ask_action,
+    ask_idea,
+    ask_plan,
+    ask_said,
+    ask_what_happened,
+)
+from ui.capture_rows import Written, take_back
+from ui.forum_reads import Forum
+from ui.reads import read_areas
+from ui.text import show_lines, show_text
+
+_LAST, _ROUND = "capture-last", "capture-round"
+
+
+class Choice(StrEnum):
+    """What can be written down, as its button says."""
+
+    NOTE = "Note"
+    DECISION = "Decision"
+    ACTION = "Action"
+    PLAN = "Plan"
+    IDEA = "Change idea"
+    HAPPENED = "Result"
+
+
+_ASK: Mapping[Choice, Callable[[Answers], Callable[[], Written]]] = {
+    Choice.NOTE: lambda answers: ask_said(answers, "note"),
+    Choice.DECISION: lambda answers: ask_said(answers, "decision"),
+    Choice.ACTION: ask_action,
+    Choice.PLAN: ask_plan,
+    Choice.IDEA: ask_idea,
+    Choice.HAPPENED: ask_what_happened,
+}
+
+
+def show_capture(forum: Forum, first: Choice, measure_id: str | None = None) -> bool:
+    """The form to write one thing down. True in the run in which something was stored.
+
+    Args:
+        forum: whose area and day it is written for.
+        first: what is offered first.
+        measure_id: the measure of the chart that the room is looking at.
+    """
+    directorates = find_directorates(forum.area)
+    if not directorates:
+        show_text(f"No directorate works in {forum.area.name}, so no forum can write here.")
+        return False
+    round_ = st.session_state.setdefault(_ROUND, 0)  # a new number empties the form
+    chosen = st.segmented_control(
+        "What is it?",
+        list(Choice),
+        default=first,
+        required=True,
+        key=f"capture-what-{round_}-{first}",
+        label_visibility="collapsed",
+    )
+    with st.form(f"capture-{round_}-{chosen}", border=False):
+        directorate = directorates[0]
+        if len(directorates) > 1:
+            directorate = st.selectbox("Which directorate?", directorates, format_func=lambda a: a.name)
+        answers = Answers(forum, directorate, measure_id, f"{round_}-{chosen}")
+        store = _ASK[Choice(chosen or first)](answers)
+        sent = st.form_submit_button("Write it down")
+    return sent and _finish(store())
+
+
+def has_last() -> bool:
+    """Whether this visitor has just written something down."""
+    return _LAST in st.session_state
+
+
+def show_undo_last() -> None:
+    """A button that takes back what this visitor wrote last."""
+    st.button("Take back", key="undo-last", on_click=_take_back, args=(st.session_state[_LAST],))
+
+
+def forget_last() -> None:
+    """The visitor has moved on: the list on the forum's page still takes things back."""
+    st.session_state.pop(_LAST, None)
+
+
+def show_captured(forum: Forum) -> None:
+    """What was written down today, each with an undo."""
+    if not forum.captured:
+        show_text("Nothing is written down yet today.")
+        return
+    for row in forum.captured:
+        with st.container(key=f"captured-{row.load_id}", horizontal=True, vertical_alignment="center"):
+            show_text(f"{row.what.capitalize()}, {row.place}: {row.text}")
+            st.button(
+                "Take back",
+                key=f"undo-{row.load_id}",
+                help=f"Take back: {row.text[:80]}",
+                on_click=_take_back,
+                args=(row.load_id,),
+            )
+    said = st.session_state.pop("capture-said", "")
+    if said:
+        show_text(said)
+
+
+def find_directorates(area: AreaRef) -> list[AreaRef]:
+    """The directorates whose forum may write about an area: itself, those that serve it, or all."""
+    if area.type == AreaType.DIRECTORATE:
+        return [area]
+    found = [d for d in read_areas().of_type(AreaType.DIRECTORATE) if current_viewer().may_see(d.id)]
+    return [d for d in found if d.id in area.parents] if area.type == AreaType.BOROUGH else found
+
+
+def _finish(written: Written) -> bool:
+    if written.problems:
+        show_lines(written.problems, "standing")
+    if written.load_id is None:
+        return False
+    st.session_state[_LAST] = written.load_id
+    st.session_state[_ROUND] += 1
+    return True
+
+
+def _take_back(load_id: int) -> None:
+    st.session_state["capture-said"] = take_back(load_id)
+    if st.session_state.get(_LAST) == load_id:
+        del st.session_state[_LAST]

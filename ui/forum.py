@@ -1,0 +1,69 @@
+"""The page of a forum before and after its meeting: agenda, big screen, offline file, what was said."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data_model.terms import AreaType
+from exports.forum_file import write_forum_file
+from settings import read_settings
+from ui.access import current_viewer
+from ui.capture import Choice, show_capture, show_captured
+from ui.drawn import show_drawn
+from ui.filters import read_filters, show_filters_in_words
+from ui.forum_reads import Forum, read_forum
+from ui.forum_slides import AGENDA, build_slides
+from ui.notices import MADE_UP
+from ui.reads import read_history
+from ui.screen_view import write_screen_link
+from ui.store import read_version
+from ui.text import show_text
+
+
+def show_forum() -> None:
+    """Agenda with the ways to the big screen, then what was written down today."""
+    filters = read_filters()
+    show_filters_in_words(filters)
+    if filters.area.type == AreaType.TRUST:
+        show_text("Each QI Forum belongs to a directorate. Choose yours under “Area”.", "standing")
+    forum = read_forum(read_version(), current_viewer(), filters.area.id, read_settings().today)
+    _show_agenda()
+    _show_offline_file(forum)
+    st.header("Write something down", anchor=False)
+    if show_capture(forum, Choice.NOTE):
+        st.rerun()
+    st.header("Written down today", anchor=False)
+    show_captured(forum)
+
+
+def _show_agenda() -> None:
+    st.header("What shall we talk about?", anchor=False)
+    start = escape(write_screen_link())
+    show_drawn(f'<p><a class="start" href="{start}" target="_self">Start on the big screen</a></p>')
+    total = sum(item.minutes for item in AGENDA)
+    show_text(f"The meeting takes {total} minutes. Each item opens the big screen at its slide.")
+    items = "".join(
+        f'<li><a href="{escape(write_screen_link(number))}" target="_self">{escape(item.name)}</a>'
+        f"<span>{item.minutes} minutes</span></li>"
+        for number, item in enumerate(AGENDA, start=1)
+    )
+    show_drawn(f'<ol class="agenda">{items}</ol>')
+
+
+def _show_offline_file(forum: Forum) -> None:
+    show_text("No network in the room? Take the slides with you as one file that opens by itself.")
+    st.download_button(
+        "Download the slides as one file",
+        data=lambda: _write_offline_file(forum),
+        file_name=f"qi-forum-{forum.area.code.lower()}-{forum.day.isoformat()}.html",
+        mime="text/html",
+        on_click="ignore",
+    )
+
+
+def _write_offline_file(forum: Forum) -> bytes:
+    notice = MADE_UP if any(load.is_sample for load in read_history()) else ""
+    title = f"QI Forum: {forum.area.name}"
+    return write_forum_file(title, build_slides(forum), made_on=forum.day, notice=notice).encode()

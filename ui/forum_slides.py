@@ -1,0 +1,199 @@
+"""The slides of a forum's meeting in the order of its agenda: the same on the wall and in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from charts.spc_chart import build_spc_chart
+from data_model.terms import ChangeIdeaStatus, ForumEntryType, Teller
+from exports.slides import Slide
+from measures.forum import ActionState, ForumEntry
+from measures.periods import write_period
+from measures.sentences import describe_series
+from measures.series import MeasureSeries
+from measures.writing import count_of, describe_point
+from ui.forum_reads import Forum
+from ui.forum_words import AGREEMENT, shorten
+
+_MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _LAST_CHANGES = 6, 4, 2, 5, 5, 2
+_TITLE, _TEXT, _MARK, _STORY = 64, 84, 42, 420
+_DAYS_IN_MONTH = 30.44
+_TOLD_BY = {Teller.STAFF: "member of staff"}
+
+
+class Item(NamedTuple):
+    """One item of the agenda: its name, its minutes, and what builds its slide."""
+
+    name: str
+    minutes: int
+    build: Callable[[Forum], Slide]
+
+
+def build_slides(forum: Forum) -> tuple[Slide, ...]:
+    """One slide an item of `AGENDA`, in its order."""
+    return tuple(item.build(forum) for item in AGENDA)
+
+
+def find_series(forum: Forum, number: int) -> MeasureSeries | None:
+    """The series behind the chart of slide ``number``, counted from 1; None where there is no chart."""
+    series = {SEAT: forum.seat, FEEL: forum.feel}.get(number)
+    return series if series is not None and series.last is not None else None
+
+
+def _welcome(forum: Forum) -> Slide:
+    return Slide(
+        f"Welcome to the QI Forum: {forum.area.name}",
+        "What shall we decide today about involvement?",
+        points=AGREEMENT,
+        note=f"{write_period(forum.day, 'event')}.",
+    )
+
+
+def _story(forum: Forum) -> Slide:
+    story = forum.story
+    if story is None:
+        return Slide(
+            "A story",
+            "There is no story here that we may show today.",
+            points=("Would somebody like to tell us how it was to take part?",),
+        )
+    teller, given = _TOLD_BY.get(story.told_by, story.told_by), write_period(story.consent_date, "event")
+    note = f"Told by a {teller}. Shown with consent of {given}."
+    return Slide(story.title, shorten(story.story, _STORY), note=note)
+
+
+def _seat(forum: Forum) -> Slide:
+    new = forum.new
+    flow = []
+    if new.last is not None:
+        flow = [f"Just started: {describe_point(new.last, new.definition)}, {new.when(new.last)}."]
+    return _charted("Who has a seat on the team?", forum.seat, flow)
+
+
+def _feel(forum: Forum) -> Slide:
+    if forum.feel is None:
+        return Slide("How does it feel?", "We have no figures here yet.", points=("How does it feel to us?",))
+    return _charted(forum.feel.definition.question, forum.feel, [])
+
+
+def _charted(heading: str, series: MeasureSeries, more: list[str]) -> Slide:
+    """A chart with its sentence and the last things that are numbered on it."""
+    if series.last is None:
+        return Slide(heading, describe_series(series), points=more)
+    marks = [
+        f"{mark.number}: {shorten(mark.title.rstrip('.'), _MARK)} ({write_period(mark.start_date, 'event')})"
+        for mark in series.changes[-_LAST_CHANGES:]
+    ]
+    picture = build_spc_chart(series, size="screen")
+    return Slide(heading, describe_series(series), picture, points=(*more, *marks))
+
+
+def _without_seat(forum: Forum) -> Slide:
+    heading, found = "Which projects have no seat yet?", forum.without_seat
+    if not found:
+        return Slide(heading, "Every active project has a service user or carer on the team.")
+    rows = [
+        (
+            shorten(project.title, _TITLE),
+            project.involvement.replace("_", " "),
+            count_of(max(round(project.age_days / _DAYS_IN_MONTH), 1), "month"),
+        )
+        for project in found[:_MOST_PROJECTS]
+    ]
+    counted = "1 project has" if len(found) == 1 else f"{len(found)} projects have"
+    order = "" if len(found) == 1 else " The oldest come first."
+    return Slide(
+        heading,
+        f"{counted} no seat.{order}",
+        columns=("Project", "Now", "Age"),
+        rows=rows,
+        note=_left_out(len(found), _MOST_PROJECTS),
+    )
+
+
+def _plans(forum: Forum) -> Slide:
+    found = [e for e in forum.entries if e.entry_type == ForumEntryType.BIG_I_PLAN]
+    heading = "What are our plans for Big I?"
+    if not found:
+        return Slide(heading, "There is no plan yet. Which project is first?")
+    points = [
+        f"{shorten(e.project_title or e.project_id or '', _TITLE)}: {shorten(e.text, _TEXT)} {_who(e)}"
+        for e in found[:_MOST_PLANS]
+    ]
+    message = "Each plan says who asks whom to join the team, and by when."
+    return Slide(heading, message, points=points, note=_left_out(len(found), _MOST_PLANS))
+
+
+def _ideas(forum: Forum) -> Slide:
+    heading, found = "What did we try, and what happened?", forum.ideas
+    if not found:
+        return Slide(heading, "No change idea is written down yet. What could we try by next week?")
+    newest = sorted(found, key=lambda idea: idea.status != ChangeIdeaStatus.TESTING)[:_MOST_IDEAS]
+    rows = [
+        (
+            f"{shorten(i.title, _TITLE)} ({i.status} since {write_period(i.start_date, 'month')})"
+            if i.status == ChangeIdeaStatus.TESTING
+            else f"{shorten(i.title, _TITLE)} ({i.status})",
+            shorten(i.prediction, _TEXT) or "not written down",
+            shorten(i.what_happened, _TEXT) or "not known yet",
+        )
+        for i in newest
+    ]
+    columns = ("We try", "We expect", "What happened")
+    return Slide(
+        heading, "What is our next test?", columns=columns, rows=rows, note=_left_out(len(found), _MOST_IDEAS)
+    )
+
+
+def _actions(forum: Forum) -> Slide:
+    heading, found = "What did we say we would do?", forum.actions
+    if not found:
+        return Slide(heading, "No action is open.")
+    counts = {state: sum(a.state == state for a in found) for state in ActionState}
+    rows = [
+        (a.state.capitalize(), shorten(a.entry.text, _TEXT), _who(a.entry)) for a in found[:_MOST_ACTIONS]
+    ]
+    said = ", ".join(f"{count or 'none'} {state}" for state, count in counts.items())
+    return Slide(
+        heading,
+        f"{said.capitalize()}.",
+        columns=("", "What", "Who and by when"),
+        rows=rows,
+        note=_left_out(len(found), _MOST_ACTIONS),
+    )
+
+
+def _decide(forum: Forum) -> Slide:
+    found = [f"{c.what.capitalize()}: {shorten(c.text, _TEXT)}" for c in forum.captured]
+    meeting = forum.next_meeting
+    after = f"Next: {meeting.title}, {write_period(meeting.meeting_date, 'event')}." if meeting else ""
+    message = "Written down today:" if found else "Nothing is written down yet today."
+    left_out = _left_out(len(found), _MOST_DECISIONS)
+    note = " ".join(part for part in (left_out, after) if part)
+    return Slide("What did we decide?", message, points=found[:_MOST_DECISIONS], note=note)
+
+
+def _who(entry: ForumEntry) -> str:
+    if entry.done_date is not None:
+        return f"{entry.owner_role or 'Nobody named'}, done {write_period(entry.done_date, 'event')}"
+    due = write_period(entry.due_date, "event") if entry.due_date else "no day given"
+    return f"{entry.owner_role or 'Nobody named'}, {due}"
+
+
+def _left_out(found: int, most: int) -> str:
+    return f"{found - most} more." if found > most else ""
+
+
+AGENDA = (
+    Item("Welcome and what we agree", 5, _welcome),
+    Item("A story", 5, _story),
+    Item("Who has a seat on the team? (Big I)", 10, _seat),
+    Item("How does it feel?", 5, _feel),
+    Item("Projects with no seat yet", 10, _without_seat),
+    Item("Plans for Big I", 5, _plans),
+    Item("Change ideas: what we tried, what next", 10, _ideas),
+    Item("Actions: done, due, late", 5, _actions),
+    Item("What did we decide?", 5, _decide),
+)
+SEAT, FEEL, PLANS, IDEAS, ACTIONS, DECIDE = 3, 4, 6, 7, 8, 9

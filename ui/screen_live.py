@@ -1,0 +1,72 @@
+"""The quiet line of the big screen: when it was updated, and the tick that looks for something new.
+
+A tick asks for the version of the store and nothing else. Only when that has changed is the screen drawn
+again. While somebody points at the slide, or has paused it, it stays as it is.
+"""
+
+from __future__ import annotations
+
+import time
+
+import streamlit as st
+
+from ui.screen_script import SCREEN_SCRIPT
+from ui.screen_state import (
+    Screen,
+    hold_pointer,
+    now_here,
+    read_screen,
+    release_pointer,
+    write_clock,
+)
+from ui.store import UNREADABLE, read_version
+from ui.text import show_text
+
+EVERY_SECONDS = 10
+
+
+def show_live_line(screen: Screen) -> None:
+    """The line, kept up to date by itself unless the screen is paused or somebody writes."""
+    screen.just_drawn = True
+    still = screen.paused or screen.looking == "write"
+    with st.container(key="live"):
+        st.fragment(_tick, run_every=None if still else EVERY_SECONDS)()
+
+
+def show_screen_script() -> None:
+    """Let the browser say when somebody points at the slide, and let the space bar go on."""
+    st.html(f"<script>{SCREEN_SCRIPT}</script>", unsafe_allow_javascript=True)
+
+
+def _tick() -> None:
+    screen = read_screen()
+    drawn, screen.just_drawn = screen.just_drawn, False
+    found = read_version_if_possible()
+    pointed = screen.is_pointed_at(time.monotonic())
+    is_new = found is not None and (screen.picture is None or screen.picture.version != found)
+    if is_new and not drawn and not pointed and not screen.paused:
+        st.rerun()
+    line = describe_live(screen, readable=found is not None, pointed=pointed)
+    show_text(f"{line} {screen.picture.notice if screen.picture else ''}".strip(), "status")
+    st.button("Pointing", key="pointing", on_click=hold_pointer)
+    st.button("Not pointing", key="not-pointing", on_click=release_pointer)
+
+
+def describe_live(screen: Screen, *, readable: bool, pointed: bool) -> str:
+    """What the line says of the picture's age."""
+    if screen.picture is None:
+        return "This screen tries again every 10 seconds."
+    seen = screen.picture.seen_at
+    if not readable:
+        return f"Showing the picture from {seen:%H:%M}."
+    if screen.paused or pointed:
+        return f"Paused at {write_clock(seen)}."
+    return f"Updated {write_clock(now_here())}."
+
+
+def read_version_if_possible() -> int | None:
+    """The version of the store; None while it cannot be read."""
+    try:
+        return read_version()
+    except UNREADABLE:
+        return None

@@ -1,0 +1,38 @@
+"""Whether a link asks for the big screen, for which slide, and the links that do."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+SCREEN_PAGE = "qi-forum"
+VIEW, SCREEN, NUMBER = "view", "screen", "slide"  # their names in the link
+
+
+def is_on_screen() -> bool:
+    """Whether the link asks for the big screen."""
+    return st.query_params.get(VIEW) == SCREEN
+
+
+def write_screen_link(number: int = 1) -> str:
+    """The link that opens the big screen at one slide with what is chosen now. Relative to this page."""
+    return f"{SCREEN_PAGE}?{urlencode({**st.query_params.to_dict(), VIEW: SCREEN, NUMBER: number})}"
+
+
+def read_number(slides: int) -> int:
+    """Which slide the link asks for, from 1; the nearest one where there is no such slide."""
+    asked = st.query_params.get(NUMBER, "")
+    return min(max(int(asked), 1), slides) if asked.isdecimal() else 1
+
+
+def go_to(number: int) -> None:
+    """Ask for another slide."""
+    st.query_params[NUMBER] = str(number)
+
+
+def leave_screen() -> None:
+    """Back to the page with its menu and filters."""
+    for name in (VIEW, NUMBER):
+        if name in st.query_params:
+            del st.query_params[name]
