@@ -9,7 +9,7 @@ from datetime import date
 from data_model.terms import AnswerStatus
 from measures.definitions import Unit
 from measures.periods import write_period
-from measures.sentences import describe_series, is_all_the_same
+from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.taking_part import YouSaid
 from measures.writing import count_of, describe_counts, format_value
@@ -26,14 +26,12 @@ _NOTHING_SAID = "Nothing that people said near you has been written down here ye
 
 
 def describe_now_and_pattern(series: MeasureSeries) -> str:
-    """The newest share in counts, then the sentence of the series; the sentence alone if it says both."""
-    sentence = describe_series(series)
-    if series.last is None or series.definition.unit != Unit.PERCENT or is_all_the_same(series):
+    """What the newest share is of, in counts, then the sentence of the series; it alone if it says both."""
+    sentence, happened = describe_series(series), series.definition.words.happened
+    if series.last is None or series.definition.unit != Unit.PERCENT or happened in sentence:
         return sentence
     counts = describe_counts(series.last, series.definition)
-    if counts in sentence:
-        return sentence
-    return f"In {series.when(series.last)}, {counts} {series.definition.words.happened}. {sentence}"
+    return f"In {series.when(series.last)}, {counts} {happened}. {sentence}"
 
 
 def describe_latest_share(series: MeasureSeries) -> str:

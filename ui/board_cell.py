@@ -12,9 +12,10 @@ from ui.access import current_viewer
 from ui.board_reads import AREA, COLUMNS, MEASURE, Board, write_link_without_cell
 from ui.drawn import show_drawn
 from ui.filters import read_filters
+from ui.links import is_known
 from ui.panel import show_measure
 from ui.reads import read_series
-from ui.text import plain, show_lines, show_text
+from ui.text import plain, show_lines
 
 
 def show_chosen_cell(board: Board) -> None:
@@ -23,7 +24,7 @@ def show_chosen_cell(board: Board) -> None:
         return
     measures = list(COLUMNS.values())
     areas = list(dict.fromkeys(row.area.name for row in board.rows))
-    if not (_is_known(MEASURE, measures) and _is_known(AREA, areas)):
+    if not (is_known(MEASURE, measures) and is_known(AREA, areas)):
         return
     left, right = st.columns(2)
     with left:
@@ -35,14 +36,6 @@ def show_chosen_cell(board: Board) -> None:
         _show_chart(chosen)
     address = escape(write_link_without_cell())
     show_drawn(f'<p><a href="{address}" target="_self">Close this chart</a></p>')
-
-
-def _is_known(name: str, known: list[str]) -> bool:
-    """Whether there is what the link asks for; says so where there is not."""
-    asked = st.query_params[name]
-    if asked not in known:
-        show_text(f"The link asked for “{asked[:80]}”, which there is not here.", "standing")
-    return asked in known
 
 
 def _choose(label: str, options: list[str], key: str) -> str | None:

@@ -27,7 +27,7 @@ DOORS = {
         "Board and directors", "What is off track, and is it real or just ups and downs?", "where-to-act"
     ),
     "local": Door("My local group", "What is going on near you, and what came of what you said.", "my-area"),
-    "forum": Door("QI Forum", "The big screen for your meeting.", "qi-forum"),
+    "forum": Door("QI Forum", "The big screen for your meeting, and what there is to decide.", "qi-forum"),
     "data": Door("Data and definitions", "What has been loaded, and what each word means.", "check-the-data"),
 }
 
@@ -70,8 +70,7 @@ def show_front_doors() -> None:
                     show_page_link(door.url_path, door.name, came_as=key)
                     show_text(_say(door))
     if "data" in offered:
-        door = offered["data"]
-        show_page_link(door.url_path, f"{door.name}: {door.behind}", came_as="data")
+        show_page_link(offered["data"].url_path, offered["data"].name, came_as="data")
 
 
 def _say(door: Door) -> str:

@@ -13,7 +13,7 @@ def show_jump_links(parts: Mapping[str, str]) -> None:
     links = "".join(
         f'<li><a href="#{name}" target="_self">{escape(words)}</a></li>' for name, words in parts.items()
     )
-    st.html(f'<nav aria-label="On this page"><ul class="jump">{links}</ul></nav>')
+    st.html(f'<nav aria-label="On this page"><ul class="jump" role="list">{links}</ul></nav>')
 
 
 def show_part_heading(name: str, words: str) -> None:

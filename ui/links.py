@@ -29,7 +29,7 @@ def show_copy_link() -> None:
         st.code(address, language=None, wrap_lines=True)
 
 
-def is_known(name: str, known: Collection[str], instead: str) -> bool:
+def is_known(name: str, known: Collection[str], instead: str = "") -> bool:
     """Whether the link asks, as ``name``, for nothing or for something that there is.
 
     Where there is not, the page says so and what it shows ``instead``: a sentence.

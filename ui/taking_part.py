@@ -100,6 +100,6 @@ def _write_card(title: str, facts: dict[str, str], css_class: str = "") -> str:
 
 def _show_cards(cards: list[str], nothing: str) -> None:
     if cards:
-        st.html(f'<ul class="cards">{"".join(cards)}</ul>')
+        st.html(f'<ul class="cards" role="list">{"".join(cards)}</ul>')
     else:
         show_text(nothing)

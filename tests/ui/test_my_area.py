@@ -48,7 +48,7 @@ def test_three_sentences_stand_above_everything(sample_engine, my_area):
     _, words = my_area(sample_engine, borough="Newham")
     stack = [without_tags(p) for p in re.findall(r'<p class="near">(.*?)</p>', words)]
     assert [s.split(" ")[0] for s in stack] == ["Seats", "How", "What"]
-    assert "26 of 37 projects" in stack[0]
+    assert "In October 2026, 26 of 37 projects had a service user or carer on the team." in stack[0]
     assert "206 of 230 answers said the care was good or very good." in stack[1]
     assert stack[2] == (
         "What you said Of 7 things said near you, 4 were done, 1 is under way and 2 still wait for an answer."
