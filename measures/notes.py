@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import spc
 from data_model.terms import FigureState
+from measures.before_after import calculate_typical, split_points
 from measures.context import ChangeMark
 from measures.definitions import Chart, Unit
 from measures.disclosure import UNKNOWN_ROLE
 from measures.periods import write_period
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
-from measures.series import MeasureSeries, Point
+from measures.series import MeasureSeries
 from measures.writing import format_value
 
 OLD_AFTER_DAYS = 45
@@ -65,23 +66,18 @@ def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
             f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
         )
     began = f"{mark.title} began in {series.when_day(mark.start_date)}."
-    before = [p for p in series.points if p.value is not None and p.period_start < mark.start_date]
-    after = [p for p in series.points if p.value is not None and p.period_start >= mark.start_date]
+    before, after = split_points(series.points, mark.start_date)
     if min(len(before), len(after)) < FEWEST_FOR_PATTERN:
         return f"{began} It is too early to see what followed."
-    was, is_now = (format_value(_typical(some, series), series.definition) for some in (before, after))
+    was, is_now = (
+        format_value(calculate_typical(some, series), series.definition) for some in (before, after)
+    )
     if was == is_now:
         return f"{began} The usual level has been about {was} before and since."
     return (
         f"{began} {series.definition.title} moved from about {was} to about {is_now} afterwards. "
         "Other things may have helped too."
     )
-
-
-def _typical(points: list[Point], series: MeasureSeries) -> float:
-    if series.definition.unit in (Unit.COUNT, Unit.DAYS):
-        return sum(p.value or 0 for p in points) / len(points)
-    return sum(p.numerator or 0 for p in points) / sum(p.denominator or 0 for p in points)
 
 
 def _question_changed(series: MeasureSeries) -> str:
