@@ -16,8 +16,12 @@ STYLE = """
   [data-testid=stMainBlockContainer] { max-width: none; padding: 0; }
   [data-testid=stVegaLiteChart], .card, .near, tr { break-inside: avoid; }
   [data-testid=stHeading], h2, h3 { break-after: avoid; }
+  /* A table that stands in a line, or scrolls, cannot go on over two pages. */
+  [data-testid=stTable] table { display: table !important; }
+  [data-testid=stTable], [data-testid=stTable] div { overflow: visible !important; }
   /* A chart was laid out for the screen: on paper it shrinks to the width there is. */
-  [data-testid=stVegaLiteChart] svg { max-width: 100% !important; height: auto !important; }
+  [data-testid=stVegaLiteChart] svg {
+    max-width: 100% !important; height: auto !important; background-color: transparent !important; }
   [data-testid=stVegaLiteChart] svg text { fill: #000000 !important; }
   [data-testid=stVegaLiteChart] svg [fill="#22323F" i] { fill: #DCE6EE !important; }
   [data-testid=stVegaLiteChart] svg [stroke="#2A3742" i] { stroke: #D8DDE0 !important; }

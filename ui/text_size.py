@@ -32,11 +32,12 @@ _HIGH = """
   text-decoration-thickness: .12em; }
 .stApp :is(button, [data-baseweb=select] > div, [data-testid=stExpander] details, .made-up) {
   border: 2px solid light-dark(#000000, #FFFFFF) !important; }
-.stApp [data-testid=stBaseButton-pillsActive] {
-  background: light-dark(#000000, #FFFFFF); color: light-dark(#FFFFFF, #000000); }
-.stApp [data-testid=stBaseButton-pillsActive] p { color: inherit; }
+.stApp button[data-selected=true] {
+  background: light-dark(#000000, #FFFFFF) !important; color: light-dark(#FFFFFF, #000000) !important; }
+.stApp button[data-selected=true] p { color: inherit; }
 .stApp .standing { border-color: light-dark(#000000, #FFFFFF); }
 .stApp :focus-visible { outline: 4px solid light-dark(#000000, #FFEB3B) !important; outline-offset: 2px; }
+[data-testid=stVegaLiteChart] svg { background-color: transparent !important; }
 [data-testid=stVegaLiteChart] svg text { fill: light-dark(#000000, #FFFFFF); }
 [data-testid=stVegaLiteChart] svg .mark-line path { stroke-width: 3px; }
 [data-testid=stVegaLiteChart] svg [fill="#DCE6EE" i] { fill: #B9C9D6; }
