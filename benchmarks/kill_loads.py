@@ -1,11 +1,11 @@
 """Loads killed at random moments: is the store afterwards as before the load or as after it, never between?
 
 ``python -m benchmarks.kill_loads --moments 200 [--database postgresql]`` takes half an hour. Each moment
-takes a fresh copy of a store, starts ``python -m loaders load`` on it, waits until the file is being read, and
-sends SIGKILL at a random moment of the rest. Then the store is opened again: rows, load log, figures and
-store version must all be those of before or all those of after; SQLite must find no damage in its file;
-the reading process must be gone; and the next load of the file must end as if nothing had happened. Needs
-Linux, since processes are looked up in /proc.
+takes a fresh copy of a store, starts ``python -m loaders load`` on it, waits until the file is being read,
+and sends SIGKILL at a random moment of the rest. Then the store is opened again: rows, load log, figures and
+store version must all be those of before or all those of after; SQLite must find no damage in its file; the
+reading process must be gone; and the next load of the file must end as if nothing had happened. Needs Linux,
+since processes are looked up in /proc.
 """
 
 from __future__ import annotations
