@@ -16,7 +16,7 @@ from ui.text import show_text
 
 _PARTS = {
     "join": "Projects you could join",
-    "said": "What happened to what we said",
+    "said": "What happened to what you said",
     "meetings": "Next meetings",
     "story": "A story from near you",
     "pictures": "The figures in pictures",

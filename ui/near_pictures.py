@@ -18,9 +18,9 @@ from ui.panel import show_details, show_picture
 from ui.text import show_lines, show_text
 
 QUESTIONS = {
-    "big_i_active": "How many projects near you have a seat for us?",
+    "big_i_active": "How many projects near you have a seat for service users or carers?",
     "fft_positive": "Do people near you say that their care is good?",
-    "workshop_worth": "Are workshops near you worth our time?",
+    "workshop_worth": "Do people say that workshops near you are worth their time?",
     "workshop_parity": "Who is in the room at workshops near you?",
 }
 

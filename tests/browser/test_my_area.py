@@ -60,8 +60,8 @@ def test_what_happened_to_what_we_said(task, screenshot):
 
 def test_what_happened_to_what_we_said_from_the_remembered_link(task):
     task.open(NEWHAM)
-    task.tap(task.page.get_by_role("link", name="What happened to what we said"))
-    heading = task.page.get_by_role("heading", level=2, name="What happened to what we said")
+    task.tap(task.page.get_by_role("link", name="What happened to what you said"))
+    heading = task.page.get_by_role("heading", level=2, name="What happened to what you said")
     assert is_in_sight(task.page, heading)
     assert task.page.get_by_role("heading", level=3, name="You said: Long waits").is_visible()
     assert task.report("T5") <= 2
@@ -109,6 +109,26 @@ def test_a_project_to_join(task):
     for fact in ("How to take part:", "Payment:", "Ask:"):
         assert fact.rstrip(":") in card.inner_text()
     assert task.report("T8") <= 2
+
+
+def test_the_usual_range_is_drawn_once_it_is_asked_for(task):
+    task.open(NEWHAM)
+    pictures = task.page.locator("[role=graphics-document]")
+    assert pictures.count() == 3
+    task.tap(task.page.get_by_text("Show the usual range").first)
+    ranges = task.page.locator('[role=graphics-document][aria-label*="with the usual range"]')
+    ranges.wait_for()
+    assert pictures.count() == 4
+
+
+def test_the_line_at_the_top_leads_back_to_the_question(task):
+    task.open(NEWHAM, 1440, 900)
+    task.tap(task.page.get_by_role("link", name="You are here as: My local group (change)"))
+    task.page.get_by_role("heading", level=2, name="Who are you here as?").wait_for()
+    assert task.page.get_by_text("You chose this.").count() == 1
+    task.tap(task.page.get_by_role("link", name="Data and definitions", exact=True))
+    task.page.get_by_role("link", name="You are here as: Data and definitions (change)").wait_for()
+    assert "as=data" in task.page.url
 
 
 def test_by_keyboard_alone(task):

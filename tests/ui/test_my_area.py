@@ -5,8 +5,11 @@ from html import unescape
 
 import pytest
 
+from data_model.terms import AreaType
 from docs.generate_sentences import reading_age
 from loaders import load_file
+from measures.viewer import Viewer
+from ui.reads import read_areas
 
 SCRIPT = "local/my_area.py"
 PARTS = ["join", "said", "meetings", "story", "pictures"]
@@ -54,6 +57,20 @@ def test_three_sentences_stand_above_everything(sample_engine, my_area):
         "What you said Of 7 things said near you, 4 were done, 1 is under way and 2 still wait for an answer."
     )
     assert words.index('class="near"') < words.index('id="join"')
+
+
+def test_a_viewer_of_one_borough_finds_no_other(sample_engine, my_area, monkeypatch):
+    my_area(sample_engine)
+    luton = next(a for a in read_areas().of_type(AreaType.BOROUGH) if a.name == "Luton")
+    for module in ("borough", "near_reads"):
+        monkeypatch.setattr(f"ui.{module}.current_viewer", lambda: Viewer("of one", frozenset({luton.id})))
+    app, words = my_area(sample_engine, borough="Newham")
+    assert "The link asked for “Newham”, which there is not here." in words
+    (pills,) = [p for p in app.button_group if p.key == "borough"]
+    assert pills.options == ["Luton"]
+    _, words = my_area(sample_engine, borough="Luton")
+    assert "You are looking at: Luton." in words
+    assert "Carers' evening" not in words, "it is of a directorate that this viewer may not see"
 
 
 def test_each_part_has_a_link_at_the_top(sample_engine, my_area):

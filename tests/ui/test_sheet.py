@@ -63,5 +63,6 @@ def test_a_borough_without_figures_says_so_and_draws_nothing(near):
     sheet = build_sheet(near("Hackney"))
     headings = [chart.heading for chart in sheet.charts]
     assert headings == [
-        "How many projects near you have a seat for us?", "Are workshops near you worth our time?",
-    ]  # fmt: skip
+        "How many projects near you have a seat for service users or carers?",
+        "Do people say that workshops near you are worth their time?",
+    ]
