@@ -52,10 +52,19 @@ def read_filters() -> Filters:
     return Filters(area, dates, None if months is None else add_months(newest, -months))
 
 
-def read_area_of_link() -> AreaRef:
-    """The area that the link asks for, where no filters are shown; the first one where it asks for none."""
+def read_area_of_link(otherwise: AreaRef | None = None) -> AreaRef:
+    """The area that the link asks for, where no filters are shown.
+
+    Where it asks for none, ``otherwise``, or else the first one: Streamlit takes the choice out of a link
+    when its box is no longer on the page.
+    """
     offered = _offered(read_areas())
-    return offered.get(st.query_params.get("area", ""), next(iter(offered.values())))
+    return offered.get(st.query_params.get("area", ""), otherwise or next(iter(offered.values())))
+
+
+def find_area_label(area: AreaRef) -> str:
+    """What a link calls an area; empty for one that the filter does not offer."""
+    return next((label for label, offered in _offered(read_areas()).items() if offered.id == area.id), "")
 
 
 def choose_whole_trust() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -26,10 +25,9 @@ Looking = Literal["slide", "numbers", "code", "write"]
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """All slides of one moment. ``version`` is that of the store, ``seen_at`` in the visitor's own time."""
+    """All slides of one moment; ``version`` is that of the store."""
 
     version: int
-    seen_at: datetime
     forum: Forum
     slides: tuple[Slide, ...]
     notice: str
@@ -41,19 +39,27 @@ class Screen:
 
     Attributes:
         before: the picture that the newest one took the place of.
+        checked_at: when the picture was last known to be the newest, in the visitor's own time.
         paused: somebody asked it to hold still.
         pointed_at: when somebody last pointed at it, by the clock that never goes back.
-        readable: whether the store could be read the last time.
         just_drawn: the whole screen has just been drawn, so there is nothing newer to ask for.
     """
 
     picture: Picture | None = None
     before: Picture | None = None
     looking: Looking = "slide"
+    checked_at: datetime = datetime.min
     paused: bool = False
     pointed_at: float = field(default=float("-inf"))
-    readable: bool = True
     just_drawn: bool = False
+
+    def point(self, now: float) -> None:
+        """Somebody points at the slide, by `time.monotonic`."""
+        self.pointed_at = now
+
+    def stop_pointing(self) -> None:
+        """Nobody points at the slide any more."""
+        self.pointed_at = float("-inf")
 
     def is_pointed_at(self, now: float) -> bool:
         """Whether somebody points at the slide, by `time.monotonic`."""
@@ -63,11 +69,6 @@ class Screen:
 def read_screen() -> Screen:
     """The screen of this visit."""
     return st.session_state.setdefault("screen", Screen())
-
-
-def write_clock(moment: datetime) -> str:
-    """The time of day with its seconds: "14:02:10"."""
-    return f"{moment:%H:%M:%S}"
 
 
 def now_here() -> datetime:
@@ -84,24 +85,14 @@ def take_picture(screen: Screen) -> None:
     if screen.paused and screen.picture is not None:
         return
     try:
-        version, area = read_version(), read_area_of_link()
-        old = screen.picture
+        version, old = read_version(), screen.picture
+        area = read_area_of_link(otherwise=old.forum.area if old else None)
         if old is None or (old.version, old.forum.area) != (version, area):
             forum = read_forum(version, current_viewer(), area.id, read_settings().today)
             notice = MADE_UP if any(load.is_sample for load in read_history()) else ""
-            new = Picture(version, now_here(), forum, build_slides(forum), notice)
+            new = Picture(version, forum, build_slides(forum), notice)
             screen.before = old if old is not None and old.forum.area == area else None
             screen.picture = new
-        screen.readable = True
+        screen.checked_at = now_here()
     except UNREADABLE:
-        screen.readable = False
-
-
-def hold_pointer() -> None:
-    """Somebody points at the slide."""
-    read_screen().pointed_at = time.monotonic()
-
-
-def release_pointer() -> None:
-    """Nobody points at the slide any more."""
-    read_screen().pointed_at = float("-inf")
+        return  # the last good picture stays, and the line below it says from when it is

@@ -1,0 +1,128 @@
+"""The forum's page: agenda, ways to the big screen, the offline file, writing down and taking back."""
+
+from datetime import date
+from html import unescape
+
+import pytest
+from sqlalchemy import func, select
+
+from data_model import ChangeIdea, ForumEntry, Load, QuarantinedRow
+from data_model.store import reading
+from ui.capture_rows import make_id
+from ui.forum_reads import SOURCE
+from ui.forum_slides import AGENDA
+
+SCRIPT = "forum/screen.py"
+NEWHAM = "Newham mental health (directorate)"
+TODAY = date.today()
+
+
+@pytest.fixture
+def open_forum(open_app):
+    return lambda engine, area=NEWHAM: open_app(engine, SCRIPT, area=area)
+
+
+@pytest.fixture
+def write(open_forum):
+    """``write(engine, "Action", text="...")`` opens the page, fills in one form and sends it."""
+
+    def run(engine, choice, **answers):
+        app = open_forum(engine)
+        app.segmented_control[0].set_value(choice).run()
+        boxes = [*app.text_area, *app.text_input, *app.selectbox, *app.date_input]
+        for name, value in answers.items():
+            next(b for b in boxes if (b.key or "").startswith(f"{name}-")).set_value(value)
+        next(b for b in app.button if b.label == "Write it down").click().run()
+        assert not app.exception
+        return app
+
+    return run
+
+
+def stored(engine, table=ForumEntry):
+    """The rows that the page stored, oldest first."""
+    with reading(engine) as session:
+        query = select(table).join(Load, Load.id == table.load_id).where(Load.file_name == SOURCE)
+        return session.scalars(query.order_by(table.id)).all()
+
+
+def test_the_agenda_names_every_slide_with_its_minutes_and_a_way_there(sample_engine, open_forum, words_of):
+    words = unescape(words_of(open_forum(sample_engine)))
+    assert "You are looking at: Newham mental health" in words
+    assert f"The meeting takes {sum(item.minutes for item in AGENDA)} minutes." in words
+    for number, item in enumerate(AGENDA, start=1):
+        assert f"view=screen&slide={number}" in words
+        assert f">{item.name}</a><span>{item.minutes} minutes</span>" in words
+    assert words.index("Start on the big screen") < words.index(AGENDA[0].name)
+
+
+def test_a_visitor_of_the_whole_trust_is_asked_for_the_directorate(sample_engine, open_forum, words_of):
+    app = open_forum(sample_engine, "Whole trust")
+    assert "Each QI Forum belongs to a directorate." in words_of(app)
+    assert "Which directorate?" in [box.label for box in app.selectbox]
+
+
+def test_the_slides_can_be_taken_along_as_one_file(sample_engine, open_forum):
+    (button,) = open_forum(sample_engine).download_button
+    assert button.label == "Download the slides as one file"
+
+
+def test_a_note_is_stored_like_a_file_and_can_be_taken_back(sample_copy, write, words_of):
+    app = write(sample_copy, "Note", text="Two teams asked\nthe group.", measure="big_i_active")
+    (entry,) = stored(sample_copy)
+    assert (entry.entry_type, entry.measure, entry.entry_date) == ("note", "big_i_active", TODAY)
+    assert entry.text == "Two teams asked the group."
+    assert "Note, Newham mental health: Two teams asked the group." in unescape(words_of(app))
+    assert next(box for box in app.text_area).value == ""
+    next(b for b in app.button if b.label == "Take back").click().run()
+    assert stored(sample_copy) == []
+    assert "Nothing is written down yet today." in words_of(app)
+
+
+def test_an_action_has_an_owner_and_a_day(sample_copy, write):
+    write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=TODAY)
+    (entry,) = stored(sample_copy)
+    assert (entry.entry_type, entry.owner_role, entry.due_date) == ("action", "QI coach", TODAY)
+
+
+def test_a_plan_names_a_project_without_a_seat(sample_copy, write):
+    write(sample_copy, "Plan", text="Ask two people.", owner="Project lead")
+    (entry,) = stored(sample_copy)
+    assert entry.entry_type == "big_i_plan"
+    assert entry.project_id.startswith("QI-")
+
+
+def test_a_change_idea_has_a_prediction_and_later_a_result(sample_copy, write):
+    write(sample_copy, "Change idea", title="Try a buddy", prediction="More will stay.")
+    (idea,) = stored(sample_copy, ChangeIdea)
+    assert (idea.status, idea.prediction, idea.start_date) == ("testing", "More will stay.", TODAY)
+    write(sample_copy, "Result", idea=idea.idea_id, happened="Two of three stayed.", status="adopted")
+    (later,) = stored(sample_copy, ChangeIdea)
+    assert later.idea_id == idea.idea_id
+    assert (later.status, later.what_happened, later.end_date) == ("adopted", "Two of three stayed.", TODAY)
+    assert later.prediction == "More will stay."
+
+
+@pytest.mark.parametrize(
+    ("choice", "answers", "said"),
+    [
+        ("Note", {"text": ""}, "Text:"),
+        ("Action", {"text": "Call somebody."}, "Owner role:"),
+        ("Note", {"text": "Ring 020 7946 0958 about it."}, "a phone number"),
+    ],
+)
+def test_a_slip_is_said_in_plain_words_and_leaves_no_trace(
+    sample_copy, write, words_of, *, choice, answers, said
+):
+    app = write(sample_copy, choice, **answers)
+    assert said in unescape(words_of(app))
+    assert next(box for box in app.text_area).value == answers["text"]
+    assert stored(sample_copy) == []
+    with reading(sample_copy) as session:
+        assert session.scalar(select(func.count()).select_from(QuarantinedRow)) == 0
+
+
+def test_ids_differ_and_never_look_like_a_persons_number():
+    ids = {make_id() for _ in range(200)}
+    assert len(ids) == 200
+    assert not any(sign.isdigit() for one in ids for sign in one)
