@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.report import Problem
 
 _LISTED = 5
+# Which row it is differs from problem to problem, and each of the two is listed.
+_OTHER_ROW = re.compile(r"with row \d+(?:, \d+)*")
 
 
 @dataclass
@@ -32,7 +35,7 @@ def group_problems(problems: Iterable[Problem]) -> list[ProblemGroup]:
     """The problems of a file by column, problem and cure, the commonest first."""
     groups: dict[tuple[str | None, str, str], ProblemGroup] = {}
     for each in problems:
-        key = (each.column, each.problem, each.cure)
+        key = (each.column, _OTHER_ROW.sub("with another row", each.problem), each.cure)
         group = groups.setdefault(key, ProblemGroup(*key))
         group.count += 1
         if len(group.rows) < _LISTED:

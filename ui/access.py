@@ -8,3 +8,8 @@ from measures.viewer import EVERYTHING, Viewer
 def current_viewer() -> Viewer:
     """The viewer of this run. The one door through which sign-in will come."""
     return EVERYTHING
+
+
+def may_load(viewer: Viewer) -> bool:
+    """Whether this viewer may load files and take loads back. The one place where a role will decide it."""
+    return viewer.area_ids is None

@@ -13,7 +13,7 @@ from ui.filters import show_filters
 from ui.foot import show_foot
 from ui.front_door import keep_door, show_door_line
 from ui.look import show_style
-from ui.navigation import build_navigation
+from ui.navigation import LOADING_PAGE, build_navigation
 from ui.notices import show_made_up_notice, stop_if_empty
 from ui.screen_view import SCREEN_PAGE, is_on_screen
 from ui.text import show_text
@@ -37,7 +37,8 @@ def show() -> None:
         show_made_up_notice()
         show_filters()
         show_reading_choices()
-        stop_if_empty()
+        # Where files are loaded, an empty store is what the page is for.
+        stop_if_empty(goes_on=page.url_path == LOADING_PAGE)
         if page.url_path:
             show_door_line()
         page.run()

@@ -9,6 +9,7 @@ import streamlit as st
 
 PAGES_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 CAME_AS = "as"  # its name in the link
+LOADING_PAGE = "check-the-data"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ PAGES = (
     ),
     PageEntry("QI Forum", "QI Forum", "forum/screen.py", "qi-forum"),
     PageEntry("My area", "My area", "local/my_area.py", "my-area"),
-    PageEntry("Check the data", "Check the data", "data/check_the_data.py", "check-the-data"),
+    PageEntry("Check the data", "Check the data", "data/check_the_data.py", LOADING_PAGE),
     PageEntry(
         "Words and how we work things out",
         "Words and how we work things out",

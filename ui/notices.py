@@ -22,12 +22,13 @@ def show_made_up_notice() -> None:
         show_text(MADE_UP, "made-up")
 
 
-def stop_if_empty() -> None:
-    """End the page with a plain sentence where the store holds nothing, and offer the examples."""
+def stop_if_empty(*, goes_on: bool = False) -> None:
+    """Say so where the store holds nothing, offer the examples, and end the page unless it ``goes_on``."""
     if not read_areas().by_id:
         show_text(NOTHING_YET, "sentence")
         st.button("Look at made-up examples", on_click=fill_with_examples)
-        st.stop()
+        if not goes_on:
+            st.stop()
 
 
 def show_nothing_matches(area_name: str, what: str) -> None:

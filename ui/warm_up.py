@@ -12,6 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from charts.spc_chart import build_spc_chart
 from data_model.store import StoreError
 from data_model.terms import AreaType
+from loaders.reader import start_early
 from measures.definitions import read_definitions
 from ui.access import current_viewer
 from ui.reads import read_areas, read_series
@@ -32,5 +33,6 @@ def warm_up() -> None:
             for series in read_series(current_viewer(), measure_id, trusts):
                 build_spc_chart(series, size="large")
                 build_spc_chart(series, size="small")
+        start_early()  # whoever loads the first file need not wait for the process that reads it
     except StoreError as error:
         _log.warning("Not warmed up: %s", error)

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from data_model.rows.dates import parse_date
 from data_model.rows.numbers import parse_count
+from data_model.terms import WorkshopMode, WorkshopType
 from loaders.layouts.attendees import PeopleCounts
 from loaders.layouts.layout import Asked, Question, Rewritten
 from loaders.report import RefusedFileError
@@ -37,11 +38,11 @@ WORKSHOP_QUESTIONS = (
     Question("workshop_id", "The workshop's id, if it has one (else one is made of its date and title)"),
     Question("workshop_date", "Day of the workshop, where the file does not say"),
     Question("title", "Title of the workshop, where the file does not say"),
-    Question("workshop_type", "Type: co-production workshop, learning set, working together group or other"),
+    Question("workshop_type", "What kind of meeting it was", choices=tuple(WorkshopType)),
     Question("directorate", "Directorate", needed=True),
     Question("borough", "Borough"),
     Question("team", "Team"),
-    Question("mode", "How people met: in person, online, hybrid or phone"),
+    Question("mode", "How people met", choices=tuple(WorkshopMode)),
 )
 ROLE_QUESTIONS = (
     Question("service_users", "How many of the people were service users, if you know"),
@@ -49,7 +50,11 @@ ROLE_QUESTIONS = (
     Question("staff", "How many were staff, if you know"),
     Question("others", "How many were others, if you know"),
 )
-DATE_ORDER = Question("date_order", "Do dates have the day first or the month first, where both could be?")
+DATE_ORDER = Question(
+    "date_order",
+    "Do dates have the day first or the month first, where both could be?",
+    choices=("day first", "month first"),
+)
 LEAST_MINUTES = Question(
     "min_minutes", f"Fewest minutes in the meeting that count as coming ({_USUAL_LEAST_MINUTES})"
 )

@@ -26,7 +26,9 @@ _NAMES = {
 _ANSWERS = ("very_good", "good", "neither", "poor", "very_poor")
 _COLUMNS = ("month", *PLACES, *_ANSWERS, "dont_know")
 _DIRECTIONS = {"1isverygood": 1, "1": 1, "5isverygood": 5, "5": 5}
-_DIRECTION = Question("direction", "Which score is the best: 1 is very good, or 5 is very good?", needed=True)
+_DIRECTION = Question(
+    "direction", "Which score is the best?", needed=True, choices=("1 is very good", "5 is very good")
+)
 _PLAIN = {f"{n}{point}": n for n in range(1, 6) for point in ("", ".0")}
 Place = tuple[str, ...]
 Counts = dict[tuple[date, Place], tuple[int, Place, list[int]]]

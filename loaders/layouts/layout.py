@@ -22,11 +22,13 @@ class Question:
         name: a column of the template, or a word of the layout's own, as in ``--set name=answer``.
         label: how the preview asks for it.
         needed: without an answer the file is refused with a message that says so.
+        choices: the answers that are understood, where there are only a few.
     """
 
     name: str
     label: str
     needed: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from loaders.layouts.nhs_fft_months import find_titles
 from loaders.report import RefusedFileError
 from loaders.sheets import RawTable
 
-SETTING = Question("setting", f"Which setting is it? One of: {', '.join(FFTSetting)}.", needed=True)
+SETTING = Question("setting", "Which setting is it?", needed=True, choices=tuple(FFTSetting))
 _MATERNITY = re.compile(r"\bmaternity\b|\bmat\b", re.IGNORECASE)
 _WORDS = {
     FFTSetting.MENTAL_HEALTH: r"\bmental\b|\bmh\b",

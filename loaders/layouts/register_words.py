@@ -24,7 +24,9 @@ _ROLE_WORDS = {
     ),
 }  # fmt: skip
 _ROLES = {squeeze(word): role for role, words in _ROLE_WORDS.items() for word in words}
-X_MEANS = Question("x_means", 'What does an x in the column of attendance mean: "came" or "did not come"?')
+X_MEANS = Question(
+    "x_means", "What does an x in the column of attendance mean?", choices=("came", "did not come")
+)
 
 
 class Mark(Enum):

@@ -9,6 +9,7 @@ from ui.filters import read_filters, show_filters_in_words
 from ui.headlines import show_what_big_i_means
 from ui.measures_on_page import show_by_directorate, show_for_area
 from ui.mix import show_mix_now
+from ui.navigation import LOADING_PAGE, show_page_link
 
 filters = read_filters()
 show_filters_in_words(filters)
@@ -27,5 +28,6 @@ st.header("Are the directorates different, or is it chance?", anchor=False)
 show_comparison()
 
 show_for_area("involvement_recorded", filters)
+show_page_link(LOADING_PAGE, "See which projects have nothing recorded")
 show_for_area("people_on_projects", filters)
 show_for_area("active_projects", filters)

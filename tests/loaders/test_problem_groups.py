@@ -26,5 +26,12 @@ def test_few_rows_are_all_named():
     assert [*map(describe_rows, found)] == ["row 4", "rows 4 and 9", "rows 4, 9 and 12"]
 
 
+def test_rows_that_contradict_each_other_are_one_group():
+    found = [problem(n, None, "", f"Conflict with row {n + 1}, {n + 2}: the same month.") for n in (2, 3)]
+    assert [(g.problem, g.rows) for g in group_problems(found)] == [
+        ("Conflict with another row: the same month.", [2, 3])
+    ]
+
+
 def test_no_problem_is_no_group():
     assert group_problems([]) == []

@@ -1,0 +1,46 @@
+"""The page says how recent, complete and safe the data are."""
+
+from html import unescape
+
+PAGE = "data/check_the_data.py"
+
+
+def tables(app):
+    return {tuple(table.value.columns): table.value for table in app.table}
+
+
+def test_projects_with_nothing_recorded_are_listed_by_title(sample_engine, open_app, words_of):
+    app = open_app(sample_engine, PAGE)
+    found = tables(app)["Project", "Directorate", "Age", "Id"]
+    assert len(found) > 0
+    assert all(found["Project"])
+    assert f"{len(found)} active projects have no involvement recorded." in words_of(app)
+
+
+def test_how_recent_each_kind_is(sample_engine, open_app, words_of, settings_env):
+    settings_env(PARTICIPATION_TODAY="2026-11-22")
+    found = tables(open_app(sample_engine, PAGE))["What", "Newest figures", "Days since", "State"]
+    row = found[found["What"] == "Friends and Family Test counts"].iloc[0]
+    assert (row["Newest figures"], row["Days since"], row["State"]) == ("31 October 2026", "22", "recent")
+
+
+def test_what_is_late_is_said(sample_engine, open_app, words_of, settings_env):
+    settings_env(PARTICIPATION_TODAY="2026-12-20")
+    words = unescape(words_of(open_app(sample_engine, PAGE)))
+    assert "Late: " in words
+    assert "QI projects" in words
+
+
+def test_gaps_and_hidden_figures_are_counted(sample_engine, open_app, words_of):
+    app = open_app(sample_engine, PAGE)
+    assert "A missing month is drawn as a gap, never as nought." in words_of(app)
+    hidden = tables(app)["Measure", "Figures", "Hidden in the file", "Hidden by us", "Why"]
+    assert "People at workshops" in set(hidden["Measure"])
+    assert all(int(count.replace(",", "")) >= 0 for count in hidden["Hidden by us"])
+
+
+def test_older_loads_are_shown_on_request(sample_engine, open_app):
+    app = open_app(sample_engine, PAGE)
+    before = len(app.expander)
+    app.toggle[0].set_value(True).run()
+    assert len(app.expander) > before
