@@ -16,7 +16,6 @@ from ui.store import UNREADABLE, read_version
 from ui.text import show_text
 
 EVERY_SECONDS = 10
-_LINE = "live-line"  # the name of the fragment
 
 
 def show_live_line(screen: Screen) -> None:
@@ -24,8 +23,7 @@ def show_live_line(screen: Screen) -> None:
     screen.just_drawn = True
     still = screen.paused or screen.looking == "write"
     with st.container(key="live"):
-        st.fragment(_tick, run_every=None if still else EVERY_SECONDS, key=_LINE)()
-        _take_pointer()
+        st.fragment(_tick, run_every=None if still else EVERY_SECONDS)()
 
 
 def show_screen_script() -> None:
@@ -45,23 +43,15 @@ def _tick() -> None:
         st.rerun()
     line = describe_live(screen, readable=found is not None, pointed=pointed)
     show_text(f"{line} {screen.picture.notice if screen.picture else ''}".strip(), "status")
+    if screen.looking != "write":
+        # Nobody sees these two: the page's own script presses them. Here, so that the line answers at once;
+        # a rerun asked for by name from elsewhere would swallow a click that comes with it.
+        st.button("Pointing", key="pointing", on_click=_point)
+        st.button("Not pointing", key="not-pointing", on_click=screen.stop_pointing)
 
 
-@st.fragment
-def _take_pointer() -> None:
-    """Two buttons that nobody sees: the page's own script presses them. Each tick is quicker without them."""
-    st.button("Pointing", key="pointing", on_click=_hold)
-    st.button("Not pointing", key="not-pointing", on_click=_release)
-
-
-def _hold() -> None:
+def _point() -> None:
     read_screen().point(time.monotonic())
-    st.rerun(_LINE)
-
-
-def _release() -> None:
-    read_screen().stop_pointing()
-    st.rerun(_LINE)
 
 
 def describe_live(screen: Screen, *, readable: bool, pointed: bool) -> str:

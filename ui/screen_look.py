@@ -26,7 +26,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .slide :is(.message, ul, .note) { max-width: 62ch; }
 .slide .message { font-weight: 600; }
 .slide .alone .message { font-weight: 400; font-size: 1.3rem !important; line-height: 1.4 !important; }
-@media (min-aspect-ratio: 3/2) {
+@media (min-aspect-ratio: 3/2) and (min-height: 800px) {
   .slide .body:not(.beside) :is(.message, li, th, td) { font-size: 1.15rem !important; }
 }
 .slide ul { padding-left: 1.1rem; }

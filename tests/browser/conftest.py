@@ -57,10 +57,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class App(NamedTuple):
-    """The running app: where it answers, and what it writes."""
+    """The running app: where it answers, what it writes, and its store."""
 
     address: str
     output: Path
+    database: str
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +83,7 @@ def running_app(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Ite
         )
         try:
             _wait_until_healthy(server, f"http://localhost:{port}", output)
-            yield App(f"http://localhost:{port}", output)
+            yield App(f"http://localhost:{port}", output, url)
         finally:
             _end(server)
 
