@@ -1,0 +1,72 @@
+"""The slides that wall and offline file share: one an item, from what the store holds and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from exports.forum_file import write_forum_file
+from measures.viewer import EVERYTHING
+from ui.forum_reads import read_forum
+from ui.forum_slides import AGENDA, FEEL, SEAT, build_slides, find_series
+from ui.reads import read_areas
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def make_forum(open_app, sample_engine):
+    """``make_forum("NMH")``: a forum of the sample data."""
+    open_app(sample_engine)
+    return lambda code: read_forum(1, EVERYTHING, read_areas().find(code).id, DAY)
+
+
+def test_every_directorate_has_a_slide_for_every_item(make_forum):
+    codes = [a.code for a in read_areas().of_type("directorate")]
+    assert len(codes) == 14
+    for code in codes:
+        slides = build_slides(make_forum(code))
+        assert len(slides) == len(AGENDA)
+        assert all(slide.heading and (slide.message or slide.rows) for slide in slides)
+
+
+def test_charts_stand_on_two_slides_with_the_last_changes(make_forum):
+    forum = make_forum("NMH")
+    slides = build_slides(forum)
+    assert [n for n, slide in enumerate(slides, 1) if slide.picture is not None] == [SEAT, FEEL]
+    assert find_series(forum, SEAT) is forum.seat
+    assert find_series(forum, 1) is None
+    seat = slides[SEAT - 1]
+    assert seat.points[0].startswith("Just started: 1 of 2 new projects (50%)")
+    assert seat.points[-1].startswith("1: Most of our projects have no seat yet")
+
+
+def test_a_story_is_only_told_with_consent(make_forum):
+    assert "Shown with consent of" in build_slides(make_forum("NMH"))[1].note
+    no_story = build_slides(make_forum("CORP"))[1]
+    assert no_story.message == "There is no story here that we may show today."
+    assert no_story.note == ""
+
+
+def test_late_actions_come_first_and_those_without_room_are_counted(make_forum):
+    actions = build_slides(make_forum("RWK"))[7]
+    assert actions.message == "7 late, 2 due, 3 done."
+    assert [row[0] for row in actions.rows] == ["Late"] * 5
+    assert actions.note == "7 more."
+    done = build_slides(make_forum("NMH"))[7].rows[-1]
+    assert done[0] == "Done"
+    assert done[2] == "QI coach, done 22 September 2026"
+
+
+def test_where_all_have_a_seat_the_list_says_so(make_forum):
+    assert build_slides(make_forum("LCH"))[4].message == (
+        "Every active project has a service user or carer on the team."
+    )
+
+
+def test_the_offline_file_holds_the_same_slides(make_forum):
+    slides = build_slides(make_forum("NMH"))
+    page = write_forum_file("QI Forum: Newham", slides, made_on=DAY, notice="Made up.")
+    assert page.count('<section class="slide"') == len(slides)
+    assert page.count('role="img"') == 4  # two charts, each for two shapes of wall
+    for slide in slides:
+        assert slide.heading.replace("'", "&#39;") in page
