@@ -7,7 +7,7 @@ import re
 from data_model.terms import LoadStatus
 from loaders.history import LoggedLoad
 from loaders.kind_titles import describe_kind
-from loaders.questions import describe_layout
+from loaders.questions import describe_layout, find_questions
 from loaders.report import LoadReport, RowCounts, describe_counts
 
 _FLAGS = (
@@ -18,6 +18,7 @@ _FLAGS = (
     (re.compile(r"Say it with \w+, for example --set [^;]*?\.(?= |$)"), "Say it below."),
     (re.compile(r"(?:, )?for example --set [^.;]*(?=[.;])"), ""),
     (re.compile(r"--set \"?(\w+)=\"?"), r"\1 as "),
+    (re.compile(r"Give the day of the export with --as-at\."), "Give it as “Day of the export”."),
     (re.compile(r"--as-at"), "“Day of the export”"),
     (re.compile(r"--kind"), "“Kind of file”"),
 )
@@ -74,7 +75,8 @@ def describe_done(report: LoadReport) -> str:
     if report.status == LoadStatus.LOADED:
         return f"Loaded as load {report.load_id}: {_describe_rows(report.rows)}."
     if report.status == LoadStatus.REFUSED:
-        return "Not loaded."
+        again = " Give the file again to say what it leaves open." if find_questions(report) else ""
+        return f"Not loaded.{again}"
     return "Nothing has changed: all that this file says is stored already."
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from data_model.terms import LoadStatus
 from loaders import LoadReport
 from loaders.kind_titles import KIND_TITLES, describe_kind
-from loaders.screen_words import describe_done
+from loaders.screen_words import describe_done, describe_refusal
 from ui.access import current_viewer, may_load
 from ui.file_answers import show_answers
 from ui.file_headings import show_headings
@@ -95,7 +95,7 @@ def _show_done(reports: Sequence[LoadReport]) -> None:
             st.subheader(plain(report.file), anchor=False)
             show_text(describe_done(report), "sentence")
             if report.status == LoadStatus.REFUSED:
-                show_text(report.message)
+                show_text(describe_refusal(report))
             if report.load_id:
                 show_undo(report.load_id, "done")
             show_problems(report)

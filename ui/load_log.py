@@ -44,7 +44,7 @@ def _show_lines(loads: Sequence[LoggedLoad]) -> None:
 
 def _show_load(load: LoggedLoad) -> None:
     as_at = f", as at {load.as_at:%d/%m/%Y}" if load.as_at else ""
-    show_text(f"Loaded on {_write_day(load)} at {load.loaded_at:%H:%M} (UTC) by {load.loaded_by}{as_at}.")
+    show_text(f"{_write_day(load)} at {load.loaded_at:%H:%M} (UTC){as_at}. Loaded by: {load.loaded_by}.")
     show_text(describe_message(load.message))
     if load.undone_at:
         show_text(f"Undone on {load.undone_at:%d/%m/%Y at %H:%M} (UTC). Its rows count no more.")

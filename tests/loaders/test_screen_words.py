@@ -57,7 +57,7 @@ def test_a_preview_counts_rows_in_words(rows, said):
             "The list does not say it. Say it below.",
         ),
         ("Give it with --set month=2025-07.", "Give it with month as 2025-07."),
-        ("Give the day of the export with --as-at.", "Give the day of the export with “Day of the export”."),
+        ("Give the day of the export with --as-at.", "Give it as “Day of the export”."),
         ("Say which with --kind.", "Say which with “Kind of file”."),
         ("Use a template: python -m loaders template KIND.", "Start from an empty file."),
     ],
@@ -91,6 +91,7 @@ def test_how_a_load_ended():
     )
     assert describe_done(report("unchanged")).startswith("Nothing has changed")
     assert describe_done(report("refused")) == "Not loaded."
+    assert "Give the file again" in describe_done(report("refused", layout="teams_joins"))
 
 
 def test_a_load_and_its_undo_in_words():
