@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import near_style, print_style
+from ui import ideas_style, near_style, print_style
 
 STYLE = """
 <style>
@@ -92,4 +92,4 @@ STYLE = """
 
 def show_style() -> None:
     """Put the style sheet on the page."""
-    st.html(STYLE.replace("</style>", f"{near_style.STYLE}{print_style.STYLE}</style>"))
+    st.html(STYLE.replace("</style>", f"{near_style.STYLE}{ideas_style.STYLE}{print_style.STYLE}</style>"))

@@ -36,6 +36,12 @@ PAGES = (
         "satisfaction",
     ),
     PageEntry("QI Forum", "QI Forum", "forum/screen.py", "qi-forum"),
+    PageEntry(
+        "What we tried and what happened",
+        "What we tried and what happened",
+        "forum/change_ideas.py",
+        "what-we-tried",
+    ),
     PageEntry("My area", "My area", "local/my_area.py", "my-area"),
     PageEntry("Check the data", "Check the data", "data/check_the_data.py", LOADING_PAGE),
     PageEntry(
