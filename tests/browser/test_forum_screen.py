@@ -6,6 +6,7 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 AREA = "area=Newham+mental+health+(directorate)"
 SEAT = f"/qi-forum?{AREA}&view=screen&slide=3"
@@ -80,6 +81,18 @@ def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, shap
             page.keyboard.press("ArrowRight")
 
 
+@pytest.mark.parametrize("theme", ["light_theme", "dark_theme"])
+@pytest.mark.parametrize("key", ["", "s", "q", "a"])
+def test_axe_finds_nothing_of_ours_on_the_wall(open_page, wait_until_drawn, theme, key):
+    page = open_page(f"{SEAT}&embed_options={theme}", 1440, 900)
+    page.get_by_role("button", name="Leave").wait_for()
+    if key:
+        page.keyboard.press(key)
+        wait_until_drawn()
+    found = Axe().run(page).response["violations"]
+    assert {v["id"]: [n["html"] for n in v["nodes"]] for v in found} == {}
+
+
 def test_keys_do_what_the_buttons_do(open_page):
     page = open_page(SEAT, 1440, 900)
     page.keyboard.press("s")
@@ -142,6 +155,7 @@ def test_whoever_points_at_the_slide_holds_it_still(open_page):
     page.get_by_text("Paused at").wait_for()
     page.mouse.move(700, 890)
     page.get_by_text("Updated").wait_for()
+    assert page.get_by_role("button", name="Pause").is_visible()  # nobody has pressed it
 
 
 def test_the_picture_stays_while_the_store_cannot_be_read(open_page, running_app):
