@@ -17,6 +17,7 @@ from ui.file_headings import show_headings
 from ui.file_report import show_aside_download, show_preview, show_problems
 from ui.jump_links import show_part_heading
 from ui.load_undo import show_undo, show_undo_answer
+from ui.saved_headings import show_saved_headings
 from ui.templates import write_template_cached
 from ui.text import plain, show_text
 from ui.uploads import ENDINGS, forget_files, load_uploads, preview_files, read_uploads
@@ -25,7 +26,7 @@ from ui.uploads import ENDINGS, forget_files, load_uploads, preview_files, read_
 def show_loading() -> None:
     """The box for files and all that follows from them."""
     show_part_heading("load", "Load a file")
-    show_undo_answer()
+    show_undo_answer("done")
     if not may_load(current_viewer()):
         show_text("You may read here what was loaded. To load files, ask a people participation lead.")
         return
@@ -42,6 +43,7 @@ def show_loading() -> None:
         if uploads.done:
             _show_done(uploads.done)
         _show_templates()
+        show_saved_headings()
         return
     uploads.done = []
     reports = preview_files(uploads, files)

@@ -10,7 +10,7 @@ from loaders import LoggedLoad
 from loaders.screen_words import describe_load, describe_message
 from ui.file_report import show_problems
 from ui.jump_links import show_part_heading
-from ui.load_undo import show_undo
+from ui.load_undo import show_undo, show_undo_answer
 from ui.reads import read_history, read_quarantined
 from ui.text import plain, show_text
 
@@ -20,6 +20,7 @@ _SHOWN = 10
 def show_loads() -> None:
     """Every load, newest first; the older ones on request."""
     show_part_heading("loaded", "What has been loaded?")
+    show_undo_answer("log")
     loads = read_history()
     if not loads:
         show_text("Nothing has been loaded yet.", "sentence")

@@ -33,23 +33,24 @@ def show_undo(load_id: int, place: str) -> None:
     show_text(describe_undo(load), "standing")
     with st.container(horizontal=True):
         if st.button(f"Yes, undo load {load_id}", key=f"undo-yes-{place}-{load_id}"):
-            _undo(load_id)
+            _undo(load_id, place)
         if st.button("No, keep it", key=f"undo-no-{place}-{load_id}"):
             del st.session_state[_ASKED]
             st.rerun()
 
 
-def show_undo_answer() -> None:
-    """How the last undo ended; said once."""
-    said = st.session_state.pop(_SAID, None)
-    if said:
+def show_undo_answer(place: str) -> None:
+    """How an undo that was asked for in this place of the page ended; said once."""
+    asked_in, said = st.session_state.get(_SAID, (None, ""))
+    if asked_in == place:
+        del st.session_state[_SAID]
         show_text(said, "standing")
 
 
-def _undo(load_id: int) -> None:
+def _undo(load_id: int, place: str) -> None:
     report = undo_load(open_app_store(), load_id)
     del st.session_state[_ASKED]
-    st.session_state[_SAID] = report.message
+    st.session_state[_SAID] = (place, report.message)
     uploads = read_uploads()
     if report.status == "undone":
         uploads.done = [each for each in uploads.done if each.load_id != load_id]

@@ -126,6 +126,27 @@ def test_other_headings_are_mapped_once_and_known_from_then_on(page, own_sample)
     with reading(own_sample) as session:
         assert session.scalars(select(ColumnMapping.kind)).all() == ["qi_projects"]
     assert "Of 1 row, 1 would be added." in page.words
+    page.press("Take the file away")
+    assert "projecttitle is title" in page.words
+    page.press("Forget these headings")
+    assert "Forget these headings" not in page.labels
+    page.give("life_qi.csv", LIFE_QI)
+    assert "Save and look again" in page.labels
+
+
+def test_a_load_is_taken_back_from_the_log_too(page):
+    page.give("fft.csv", GOOD).press("Load it")
+    number = page.loads()[0].load_id
+    line = next(e for e in page.app.expander if e.label.startswith(f"{number}. "))
+    page.app.session_state[f"load-{number}"] = True
+    page.app.run()
+    undo = [b for b in page.app.button if b.label == f"Undo load {number}"]
+    assert line.label.endswith("1 added")
+    assert len(undo) == 2
+    undo[1].click().run()
+    page.press(f"Yes, undo load {number}")
+    assert page.loads()[0].undone_at is not None
+    assert "was undone" in page.words.split("What has been loaded?")[1]
 
 
 def test_a_mapping_that_lacks_a_column_is_not_saved(page, own_sample):
