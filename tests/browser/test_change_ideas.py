@@ -17,7 +17,7 @@ def test_a_row_of_the_table_leads_to_the_idea_above_its_figures(open_page, wait_
         "aria-label"
     )
     assert page.locator("ol.results .outcome").first.inner_text().endswith("Followed by a real rise")
-    words = chart.locator("svg text").all_inner_texts()
+    words = chart.locator("svg text").all_text_contents()
     assert any(w.strip().startswith("1 ") and "Adopted: Information packs" in w for w in words), words
 
 
