@@ -29,9 +29,9 @@ from ui.text import show_lines, show_text
 MEASURE = "measure"  # its name in the link
 _BY_HAND = "measure-by-hand"
 HOW_TO_READ = (
-    "“Real” means that a rule of the chart found the change, and that it began after the idea did. What "
-    "follows an idea need not come from it: where nothing changes, chance alone would call up to about "
-    "1 idea in 8 real."
+    "“Real” means that a rule of the chart found the change, and that it began within a year after the "
+    "idea did. What follows an idea need not come from it: where nothing changes, chance alone would call "
+    "about 1 idea in 10 real."
 )
 _KEY = (
     "A solid bar was adopted, a grey one adapted. An open bar with an arrow is still being tested. "
