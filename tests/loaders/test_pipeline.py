@@ -67,6 +67,8 @@ def test_a_correction_keeps_what_was_there(load, store):
             "staff_survey",
             '["2025-03", "NMH", null]',
         )
+        record = change.before.pop("record")
+        assert (record["month"], record["answers"], record["positive"]) == ("2025-03-01", 40, 30)
         assert change.before == {
             "month": "2025-03", "directorate": "NMH", "team": None, "answers": 40, "positive": 30,
             "load_id": first.load_id,
