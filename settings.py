@@ -27,13 +27,18 @@ class Settings:
 
     Attributes:
         database_url: SQLAlchemy address of the store.
-        today: the day that freshness and "too early" are judged by.
+        fixed_today: the day that stands for today, for tests and rehearsals; ``None``: the day itself.
         loaded_by: a role or account name for the load log, never a person's e-mail.
     """
 
     database_url: str
-    today: date
+    fixed_today: date | None
     loaded_by: str
+
+    @property
+    def today(self) -> date:
+        """The day that freshness and "too early" are judged by; asked anew, since a server runs for weeks."""
+        return self.fixed_today or datetime.now(UTC).date()
 
 
 def _read(name: str, default: str) -> str:
@@ -43,9 +48,9 @@ def _read(name: str, default: str) -> str:
     return value
 
 
-def _today(text: str) -> date:
+def _fixed_today(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else datetime.now(UTC).date()
+        return date.fromisoformat(text) if text else None
     except ValueError:
         raise SettingError(f"PARTICIPATION_TODAY is {text!r}. Write a date such as 2026-10-31.") from None
 
@@ -55,6 +60,6 @@ def read_settings() -> Settings:
     """Read the environment once; raises `SettingError` naming the setting that cannot be used."""
     return Settings(
         database_url=_read("DATABASE_URL", DEFAULT_DATABASE_URL),
-        today=_today(_read("PARTICIPATION_TODAY", "")),
+        fixed_today=_fixed_today(_read("PARTICIPATION_TODAY", "")),
         loaded_by=_read("PARTICIPATION_LOADED_BY", "not signed in"),
     )
