@@ -18,9 +18,7 @@ from measures.viewer import Viewer
 from settings import read_settings
 from ui.store import open_app_store, read_version
 
-_SCOPED: dict[str | type[Any], Callable[[Any], Any]] = {
-    Viewer: lambda viewer: (viewer.role, viewer.area_ids)
-}
+_SCOPED: dict[str | type[Any], Callable[[Any], Any]] = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
 
 
 def read_freshness() -> list[Freshness]:
