@@ -53,3 +53,13 @@ def test_a_workbook_whose_inside_is_nonsense_is_refused(workbook):
     broken = data.replace(b"worksheets", b"worksheetz")
     with pytest.raises(RefusedFileError, match="damaged"):
         list(read_workbook(broken))
+
+
+@pytest.mark.parametrize("since_1904", [False, True])
+def test_a_day_is_the_same_day_in_both_calendars_of_excel(since_1904):
+    stream = io.BytesIO()
+    options = {"date_1904": since_1904, "default_date_format": "dd/mm/yyyy"}
+    with xlsxwriter.Workbook(stream, options) as book:
+        book.add_worksheet().write_row(0, 0, [date(2025, 3, 31), date(2024, 2, 29)])
+    [(_, sheet)] = read_workbook(stream.getvalue())
+    assert sheet.rows[0].cells == ("2025-03-31", "2024-02-29")
