@@ -16,6 +16,7 @@ from data_model.terms import LoadStatus
 from loaders.exports import save_file
 from loaders.loading import load_files
 from loaders.report import LoadReport
+from loaders.set_aside import write_set_aside
 from loaders.wording import describe_report
 
 LOADED, NEEDS_ATTENTION = "loaded", "needs-attention"
@@ -97,6 +98,8 @@ def _move(path: Path, target: Path, report: LoadReport) -> Path:
     # The reports come first: a file without one would be one that nobody hears of.
     save_file(to.with_name(f"{to.name}.report.txt"), f"{describe_report(report)}\n".encode())
     save_file(to.with_name(f"{to.name}.report.json"), f"{json.dumps(report.as_json())}\n".encode())
+    if report.aside:
+        save_file(to.with_name(f"{to.name}.set-aside.xlsx"), write_set_aside(report))
     path.rename(to)
     return to
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import loaders
@@ -47,6 +48,16 @@ def test_a_file_that_is_refused_or_has_rows_set_aside_needs_attention(store, fol
     assert 'Row 3, directorate "Nowhere": No directorate goes by "Nowhere".' in said
     with reading(store) as session:
         assert len(loaders.query_export(session, "staff_survey")) == 1
+
+
+def test_rows_set_aside_lie_beside_the_file_and_come_back_corrected(store, folder, as_csv):
+    (folder / "staff.csv").write_bytes(as_csv(STAFF + "2025-04 | Nowhere | | 1 | 1"))
+    watch(store, folder)
+    book = openpyxl.load_workbook(folder / NEEDS_ATTENTION / "staff.csv.set-aside.xlsx")
+    [cell] = [cell for cell in book.active[2] if cell.value == "Nowhere"]
+    cell.value = "NMH"
+    book.save(folder / "corrected.xlsx")
+    assert watch(store, folder) == ["loaded/corrected.xlsx: 1 row read: 1 added."]
 
 
 def test_files_are_loaded_in_the_order_that_they_need(engine, folder, as_csv, areas_file):
