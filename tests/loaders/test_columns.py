@@ -55,7 +55,8 @@ GOOD = {
     "reporting_date": ("Jun-25", "2024"),
     "units": ("%", "score"),
     **dict.fromkeys(("value", "median_value", "lower_quartile", "upper_quartile", "rank"), NUMBERS),
-    "notes": ("", "kept"),
+    # Nobody reads these, but a row of totals or rows that a quotation mark swallowed show in them.
+    "notes": ("", "", "kept", "kept", "Total", "y\n2025-04,NMH,,20,7,z\n2025-05,FOR,,20,7"),
 }
 BAD = (
     "", "*", "-", "\u2212", "12.5", "1_000", "-5", "9" * 30, "NaN", "1e3", "88%", "x", "1\u00a0303",
@@ -87,8 +88,9 @@ def _small_parts(monkeypatch):
 @st.composite
 def files(draw, kind):
     """A file of a kind: most rows good, some broken in every way that a row can be."""
-    names = [*kind.row.columns(), *draw(st.sampled_from([(), ("notes",)]))]
-    names = draw(st.permutations(names)) if draw(st.booleans()) else names
+    names = list(kind.row.columns())
+    orders = [names, [*names, "notes"], ["notes", *names], draw(st.permutations([*names, "notes"]))]
+    names = draw(st.sampled_from(orders))
     row = st.tuples(*(st.sampled_from(GOOD.get(name, COUNTS)) for name in names))
     rows = [list(cells) for cells in draw(st.lists(row, min_size=1, max_size=10))]
     one_of_them = st.integers(0, len(rows) - 1)
