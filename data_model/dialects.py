@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Table, event, text
+from sqlalchemy import Connection, Engine, Select, Table, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 BUSY_SECONDS = 20
 # Any constant will do; it only has to be the same for every loader of one store.
 _LOADER_LOCK = 7_205_031
-_TOGETHER = 64
+_TOGETHER = 256
+_FETCHED = 2000
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -93,6 +94,17 @@ def insert_new(session: Session, table: Table, columns: Mapping[str, Sequence[An
         stored += connection.exec_driver_sql(statement, values).rowcount
         left = left[whole:]
     return stored
+
+
+def read_plain(session: Session, statement: Select) -> Iterator[tuple[Any, ...]]:
+    """The rows of a statement as the driver gives them, in half the time: on SQLite a day is ISO text."""
+    connection = session.connection()
+    text_of = statement.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    # Only numbers of our own are written into it, never a value from a file.
+    cursor = connection.exec_driver_sql(str(text_of)).cursor
+    assert cursor is not None  # noqa: S101 - a select has one
+    while rows := cursor.fetchmany(_FETCHED):
+        yield from rows
 
 
 def _copy(connection: Connection, table: str, names: list[str], rows: Iterable[Sequence[Any]]) -> int:
