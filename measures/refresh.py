@@ -12,6 +12,7 @@ from data_model.base import table_of
 from data_model.dialects import insert_new, upsert
 from measures.areas import AreaTree, query_areas
 from measures.calculations import CALCULATIONS
+from measures.calculations.surveys import DIALOG_FIGURES
 from measures.definitions import read_definitions
 
 _KEY = ("measure_id", "area_id", "period_start", "part")
@@ -25,7 +26,8 @@ def refresh_figures(session: Session, kinds: Collection[str]) -> dict[str, int]:
     away; measures that stay as they were are left out.
     """
     session.flush()
-    session.info.pop("project_history", None)
+    for kept in ("project_history", DIALOG_FIGURES):
+        session.info.pop(kept, None)
     areas = query_areas(session)
     touched = [d.id for d in read_definitions().values() if set(kinds) & set(d.kinds)]
     moved = {measure_id: _refresh_measure(session, measure_id, areas) for measure_id in touched}

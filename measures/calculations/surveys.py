@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from measures.figures import Figure, Tally
 
 MEETINGS_ITEM = 11
 TREATMENT_ITEMS = (9, 10, 11)
+DIALOG_FIGURES = "dialog_figures"
 
 
 def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
@@ -33,12 +34,12 @@ def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
 
 def calculate_dialog_meetings(session: Session, areas: AreaTree) -> list[Figure]:
     """Sum of scores and number of scores of the item on meetings (1 to 7)."""
-    return _dialog(session, areas, (MEETINGS_ITEM,))
+    return _dialog(session, areas, "dialog_meetings")
 
 
 def calculate_dialog_treatment(session: Session, areas: AreaTree) -> list[Figure]:
     """Sum of scores and number of scores of the three treatment items (1 to 7)."""
-    return _dialog(session, areas, TREATMENT_ITEMS)
+    return _dialog(session, areas, "dialog_treatment")
 
 
 def calculate_staff_satisfaction(session: Session, areas: AreaTree) -> list[Figure]:
@@ -48,48 +49,67 @@ def calculate_staff_satisfaction(session: Session, areas: AreaTree) -> list[Figu
     return _tally(session, select(*columns), areas)
 
 
-def _dialog(session: Session, areas: AreaTree, items: tuple[int, ...]) -> list[Figure]:
+def _dialog(session: Session, areas: AreaTree, wanted: str) -> list[Figure]:
+    """Both measures rest on the same rows, read once for the two: the second takes what the first left."""
+    left = session.info.pop(DIALOG_FIGURES, {})
+    if wanted in left:
+        return left[wanted]
     table = table_of(DialogScore)
     scores = table.c.answered * table.c.mean_score
     places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
-    statement = select(table.c.month, scores, table.c.answered, *places).where(table.c.item.in_(items))
+    statement = select(table.c.item, table.c.month, scores, table.c.answered, *places)
     # In one order, so that sums of fractions come out the same on every store.
-    return _tally(session, statement.order_by(table.c.id), areas)
+    statement = statement.where(table.c.item.in_(TREATMENT_ITEMS)).order_by(table.c.id)
+    meetings, treatment = _Sums(areas), _Sums(areas)
+    for row in read_plain(session, statement):
+        treatment.add(row[4:], row[1], row[2], row[3])
+        if row[0] == MEETINGS_ITEM:
+            meetings.add(row[4:], row[1], row[2], row[3])
+    found = {"dialog_meetings": meetings.shares(), "dialog_treatment": treatment.shares()}
+    session.info[DIALOG_FIGURES] = {name: figures for name, figures in found.items() if name != wanted}
+    return found[wanted]
 
 
 def _tally(session: Session, statement: Select, areas: AreaTree) -> list[Figure]:
-    """Add up rows of month, numerator, denominator, directorate and the areas within it.
-
-    Sums by area first, month by month, because a survey may have a million rows.
-    """
-    sums: dict[int, dict[Any, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    hidden: set[tuple[int, Any]] = set()
-    counted: dict[Sequence[int | None], list[int]] = {}
-    sums_of: dict[Sequence[int | None], list[dict[Any, list[float]]]] = {}
+    """Add up rows of month, numerator, denominator, directorate and the areas within it."""
+    sums = _Sums(areas)
     for row in read_plain(session, statement):
-        month, numerator, denominator = row[:3]
-        place = row[3:]
-        if place not in counted:
-            counted[place] = areas.counted_in(*place)
-            sums_of[place] = [sums[area] for area in counted[place]]
+        sums.add(row[3:], *row[:3])
+    return sums.shares()
+
+
+class _Sums:
+    """Sums by area and month, kept apart by area because a survey may have a million rows."""
+
+    def __init__(self, areas: AreaTree) -> None:
+        self._areas = areas
+        self._sums: dict[int, dict[Any, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+        self._hidden: set[tuple[int, Any]] = set()
+        self._of: dict[Sequence[int | None], list[dict[Any, list[float]]]] = {}
+
+    def add(
+        self, place: Sequence[Any], month: str | date, numerator: float | None, denominator: float | None
+    ) -> None:
+        """Add one row; ``place`` is its directorate and the areas within it."""
+        if place not in self._of:
+            self._of[place] = [self._sums[area] for area in self._areas.counted_in(*place)]
         if numerator is None or denominator is None:
-            hidden.update((area, month) for area in counted[place])
-            continue
-        for months in sums_of[place]:
+            self._hidden.update((area, month) for area in self._areas.counted_in(*place))
+            return
+        for months in self._of[place]:
             cell = months[month]
             cell[0] += numerator
             cell[1] += denominator
-    return _shares(sums, hidden)
 
-
-def _shares(sums: Mapping[int, Mapping[Any, list[float]]], hidden: Iterable[tuple[int, Any]]) -> list[Figure]:
-    tally = Tally()
-    for area, months in sums.items():
-        for month, (numerator, denominator) in months.items():
-            tally.add([area], _day(month), numerator, denominator)
-    for area, month in hidden:
-        tally.add([area], _day(month), None, None)
-    return tally.shares()
+    def shares(self) -> list[Figure]:
+        """One figure an area and month, as `Tally.shares`."""
+        tally = Tally()
+        for area, months in self._sums.items():
+            for month, (numerator, denominator) in months.items():
+                tally.add([area], _day(month), numerator, denominator)
+        for area, month in self._hidden:
+            tally.add([area], _day(month), None, None)
+        return tally.shares()
 
 
 def _day(month: str | date) -> date:
