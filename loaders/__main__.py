@@ -24,6 +24,7 @@ from loaders.history import query_history
 from loaders.kinds import KINDS
 from loaders.loading import Options, load_files, load_sample_data
 from loaders.map_command import describe_mapping, propose_mapping, save_proposed
+from loaders.reader import start_early
 from loaders.report import LoadReport, RefusedFileError
 from loaders.set_aside import write_set_aside
 from loaders.undo import undo_load
@@ -60,6 +61,9 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.command == "template":
         _deliver(asked.out, write_template(asked.kind, _ending(asked.out)))
         return DONE
+    if asked.command == "load":
+        # It starts beside the opening of the store, so that the first file need not wait.
+        start_early()
     engine = open_store(asked.database)
     try:
         return _COMMANDS[asked.command](engine, asked)
