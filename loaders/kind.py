@@ -50,8 +50,6 @@ class Kind:
     left_out: ClassVar[frozenset[str]] = frozenset()
     # Files of this kind may have a million rows: they are checked and stored a few thousand at a time.
     streams: ClassVar[bool] = False
-    # The kinds of file whose figures move with rows of this kind, if not only its own.
-    moves_figures_of: ClassVar[frozenset[str]] = frozenset()
 
     @cached_property
     def table(self) -> Table:

@@ -107,7 +107,7 @@ def _undo(session: Session, load: Load, undone_by: str) -> UndoReport:
     removed = kind.delete_rows(session, load.id)
     load.undone_at, load.undone_by = datetime.now(UTC), undone_by
     session.flush()
-    figures = refresh_figures(session, kind.moves_figures_of or {kind.name})
+    figures = refresh_figures(session, {kind.name})
     message = (
         f"Load {load.id} ({load.file_name}) was undone: {removed:,} rows that it had added are gone, "
         f"{restored:,} rows hold again what they held before."
