@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from data_model.terms import WorkshopMode
 from loaders.layouts.attendance_list import (
@@ -20,7 +20,8 @@ from loaders.layouts.attendance_list import (
     rewrite_meetings,
 )
 from loaders.layouts.attendees import Attendees, PeopleCounts
-from loaders.layouts.layout import Asked, Rewritten
+from loaders.layouts.column_finder import FoundColumns
+from loaders.layouts.layout import Asked, Layout, Rewritten
 from loaders.layouts.left_out import LeftOut
 from loaders.layouts.meeting_times import (
     UNSURE,
@@ -32,6 +33,7 @@ from loaders.layouts.meeting_times import (
     read_moment,
 )
 from loaders.report import RefusedFileError
+from loaders.sheets import RawTable
 
 CALL_QUESTIONS = (*WORKSHOP_QUESTIONS, *ROLE_QUESTIONS, LEAST_MINUTES, DATE_ORDER)
 _MINUTE = timedelta(minutes=1)
@@ -141,3 +143,27 @@ def _describe_day(meeting: Meeting, asked: Asked) -> list[str]:
     if meeting.day is None or day in (None, meeting.day):
         return []
     return [f"The file says {meeting.day:%d %B %Y}; the day given as workshop_date was taken instead."]
+
+
+class CallLayout(Layout):
+    """A list of who was in one call. Subclasses say where its columns are and how its rows are read."""
+
+    kind: ClassVar = "workshops"
+    questions: ClassVar = CALL_QUESTIONS
+
+    def find(self, table: RawTable) -> FoundColumns | None:
+        """Where the columns of the list stand, if the table is such a list."""
+        raise NotImplementedError
+
+    def read_call(self, table: RawTable, found: FoundColumns) -> Call:
+        """What the list tells of its call."""
+        raise NotImplementedError
+
+    def fits(self, table: RawTable) -> bool:
+        """Whether the columns are there."""
+        return self.find(table) is not None
+
+    def rewrite(self, tables: Sequence[RawTable], asked: Asked) -> Rewritten:
+        """Count the people of the first list; see the base class."""
+        table, found = next((table, found) for table in tables if (found := self.find(table)))
+        return rewrite_call(self.read_call(table, found), asked)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from loaders.layouts.attendees import person_key
 from loaders.layouts.column_finder import FoundColumns, find_columns, squeeze
-from loaders.layouts.layout import Asked, Layout, Rewritten
-from loaders.layouts.online_meeting import CALL_QUESTIONS, Call, CallRow, cell_at, rewrite_call
+from loaders.layouts.online_meeting import Call, CallLayout, CallRow, cell_at
 from loaders.report import RefusedFileError
 from loaders.sheets import RawTable
 
@@ -15,26 +12,19 @@ _NAMES = {"name": ("fullname",), "action": ("useraction",), "time": ("timestamp"
 _JOINED, _LEFT = frozenset({"joined", "joinedbefore"}), "left"
 
 
-class TeamsJoins(Layout):
+class TeamsJoins(CallLayout):
     """One call; the list has no title and no address, and its people have no role."""
 
     name = "teams_joins"
     title = "Microsoft Teams attendance list (joined and left)"
-    kind = "workshops"
-    questions = CALL_QUESTIONS
 
-    def fits(self, table: RawTable) -> bool:
+    def find(self, table: RawTable) -> FoundColumns | None:
         """A row of headings with full name, user action and timestamp."""
-        return _find(table) is not None
+        return find_columns(table.first, _NAMES, tuple(_NAMES))
 
-    def rewrite(self, tables: Sequence[RawTable], asked: Asked) -> Rewritten:
-        """Count the people of the first list; see the base class."""
-        table, found = next((table, found) for table in tables if (found := _find(table)))
-        return rewrite_call(_read_call(table, found), asked)
-
-
-def _find(table: RawTable) -> FoundColumns | None:
-    return find_columns(table.first, _NAMES, tuple(_NAMES))
+    def read_call(self, table: RawTable, found: FoundColumns) -> Call:
+        """See `_read_call`."""
+        return _read_call(table, found)
 
 
 def _read_call(table: RawTable, found: FoundColumns) -> Call:

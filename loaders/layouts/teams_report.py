@@ -7,11 +7,9 @@ of 2021-22 lists every stay. The list of joins and leaves of 2020-21 is in `load
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from loaders.layouts.column_finder import FoundColumns, find_columns, squeeze
-from loaders.layouts.layout import Asked, Layout, Rewritten
-from loaders.layouts.online_meeting import CALL_QUESTIONS, Call, CallRow, cell_at, rewrite_call
+from loaders.layouts.online_meeting import Call, CallLayout, CallRow, cell_at
 from loaders.sheets import RawTable, TextRow
 
 _NAMES = {
@@ -33,26 +31,19 @@ _SUMMARY = {
 }
 
 
-class TeamsReport(Layout):
+class TeamsReport(CallLayout):
     """One call; everybody's role is unknown."""
 
     name = "teams_report"
     title = "Microsoft Teams attendance report"
-    kind = "workshops"
-    questions = CALL_QUESTIONS
 
-    def fits(self, table: RawTable) -> bool:
+    def find(self, table: RawTable) -> FoundColumns | None:
         """A row of headings with name, join, leave and duration, as Teams calls them."""
-        return _find(table) is not None
+        return find_columns(table.first, _NAMES, _NEEDED)
 
-    def rewrite(self, tables: Sequence[RawTable], asked: Asked) -> Rewritten:
-        """Count the people of the first list; see the base class."""
-        table, found = next((table, found) for table in tables if (found := _find(table)))
-        return rewrite_call(_read_call(table, found), asked)
-
-
-def _find(table: RawTable) -> FoundColumns | None:
-    return find_columns(table.first, _NAMES, _NEEDED)
+    def read_call(self, table: RawTable, found: FoundColumns) -> Call:
+        """See `_read_call`."""
+        return _read_call(table, found)
 
 
 def _read_call(table: RawTable, found: FoundColumns) -> Call:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.layouts.column_finder import FoundColumns, find_columns, squeeze
-from loaders.layouts.layout import Asked, Layout, Rewritten
-from loaders.layouts.online_meeting import CALL_QUESTIONS, Call, CallRow, cell_at, rewrite_call
+from loaders.layouts.online_meeting import Call, CallLayout, CallRow, cell_at
 from loaders.sheets import RawTable, TextRow
 
 _NAMES = {
@@ -23,26 +22,19 @@ _BLOCK = {"title": ("topic",), "start": ("starttime", "actualstarttime", "schedu
 _YES = "yes"
 
 
-class ZoomParticipants(Layout):
+class ZoomParticipants(CallLayout):
     """One call; everybody's role is unknown."""
 
     name = "zoom_participants"
     title = "Zoom participants"
-    kind = "workshops"
-    questions = CALL_QUESTIONS
 
-    def fits(self, table: RawTable) -> bool:
+    def find(self, table: RawTable) -> FoundColumns | None:
         """A row of headings with "Name (Original Name)" and a duration in minutes."""
-        return _find(table) is not None
+        return find_columns(table.first, _NAMES, ("name", "minutes"))
 
-    def rewrite(self, tables: Sequence[RawTable], asked: Asked) -> Rewritten:
-        """Count the people of the first list; see the base class."""
-        table, found = next((table, found) for table in tables if (found := _find(table)))
-        return rewrite_call(_read_call(table, found), asked)
-
-
-def _find(table: RawTable) -> FoundColumns | None:
-    return find_columns(table.first, _NAMES, ("name", "minutes"))
+    def read_call(self, table: RawTable, found: FoundColumns) -> Call:
+        """See `_read_call`."""
+        return _read_call(table, found)
 
 
 def _read_call(table: RawTable, found: FoundColumns) -> Call:
