@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
 from data_model import Load
@@ -34,9 +34,10 @@ def query_captured(
     """The rows of some areas that stand as a load named ``source`` left them on ``day``; newest first."""
     entry, idea = ForumEntry, ChangeIdea
     names = query_area_names(session)
-    entries = select(
-        Load.id, Load.loaded_at, entry.entry_type, entry.text, entry.directorate_id, entry.borough_id
-    ).where(within(session, viewer, area_ids, entry.directorate_id, entry.borough_id))
+    what = case((entry.done_date.is_not(None), _DONE), else_=entry.entry_type)
+    entries = select(Load.id, Load.loaded_at, what, entry.text, entry.directorate_id, entry.borough_id).where(
+        within(session, viewer, area_ids, entry.directorate_id, entry.borough_id)
+    )
     ideas = select(
         Load.id, Load.loaded_at, idea.status, idea.title, idea.directorate_id, idea.borough_id
     ).where(within(session, viewer, area_ids, idea.directorate_id, idea.borough_id))
@@ -48,7 +49,14 @@ def query_captured(
     return sorted(found, key=lambda row: row.load_id, reverse=True)
 
 
-_CALLED = {"note": "note", "decision": "decision", "action": "action", "big_i_plan": "plan for a seat"}
+_DONE = "action_done"
+_CALLED = {
+    "note": "note",
+    "decision": "decision",
+    "action": "action",
+    _DONE: "action done",
+    "big_i_plan": "plan for a seat",
+}
 
 
 def _on_day(query: Select, table: type[Base], source: str, day: date) -> Select:

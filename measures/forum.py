@@ -27,7 +27,10 @@ class ActionState(StrEnum):
 
 @dataclass(frozen=True)
 class ForumEntry:
-    """One note, decision, action or plan for Big I; ``project_title`` is that of the project it names."""
+    """One note, decision, action or plan for Big I; ``project_title`` is that of the project it names.
+
+    ``load_id`` is the load that last wrote it.
+    """
 
     entry_id: str
     entry_type: ForumEntryType
@@ -41,6 +44,9 @@ class ForumEntry:
     owner_role: str | None
     due_date: date | None
     done_date: date | None
+    directorate_id: int
+    borough_id: int | None
+    load_id: int
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ def query_forum_entries(
         ForumEntry(
             r.entry_id, ForumEntryType(r.entry_type), r.entry_date, names[r.directorate_id],
             names.get(r.borough_id), r.measure, r.project_id, titles.get(r.project_id or ""), r.text,
-            r.owner_role, r.due_date, r.done_date,
+            r.owner_role, r.due_date, r.done_date, r.directorate_id, r.borough_id, r.load_id,
         )
         for r in rows
     ]  # fmt: skip

@@ -23,7 +23,7 @@ from ui.forum_reads import Forum
 from ui.reads import read_areas
 from ui.text import show_lines, show_text
 
-_LAST, _ROUND = "capture-last", "capture-round"
+_LAST, _ROUND, _SAID = "capture-last", "capture-round", "capture-said"
 
 
 class Choice(StrEnum):
@@ -85,7 +85,13 @@ def has_last() -> bool:
 
 def show_undo_last() -> None:
     """A button that takes back what this visitor wrote last."""
-    st.button("Take back", key="undo-last", on_click=_take_back, args=(st.session_state[_LAST],))
+    show_undo(st.session_state[_LAST], "undo-last")
+
+
+def show_undo(load_id: int, key: str, text: str = "", place: str = "") -> None:
+    """A button that takes back one load, which wrote ``text`` down; ``place``: as in `show_said`."""
+    about = f"Take back: {text[:80]}" if text else None
+    st.button("Take back", key=key, help=about, on_click=_take_back, args=(load_id, place))
 
 
 def forget_last() -> None:
@@ -93,24 +99,32 @@ def forget_last() -> None:
     st.session_state.pop(_LAST, None)
 
 
+def show_said(place: str | None = None) -> None:
+    """What became of the last press of a button, once; a refusal stands out.
+
+    ``place``: only if the button stands in this place of the page.
+    """
+    pressed, done, said = st.session_state.get(_SAID, ("", True, ""))
+    if said and place in (None, pressed):
+        del st.session_state[_SAID]
+        show_text(said, "said" if done else "said standing")
+
+
+def keep_written(written: Written, said: str, place: str) -> None:
+    """Remember what a button stored, so that it can be taken back, and what to say of it."""
+    if written.load_id is not None:
+        st.session_state[_LAST] = written.load_id
+    st.session_state[_SAID] = (place, not written.problems, " ".join(written.problems) or said)
+
+
 def show_captured(forum: Forum) -> None:
     """What was written down today, each with an undo."""
     if not forum.captured:
         show_text("Nothing is written down yet today.")
-        return
     for row in forum.captured:
         with st.container(key=f"captured-{row.load_id}", horizontal=True, vertical_alignment="center"):
             show_text(f"{row.what.capitalize()}, {row.place}: {row.text}")
-            st.button(
-                "Take back",
-                key=f"undo-{row.load_id}",
-                help=f"Take back: {row.text[:80]}",
-                on_click=_take_back,
-                args=(row.load_id,),
-            )
-    said = st.session_state.pop("capture-said", "")
-    if said:
-        show_text(said)
+            show_undo(row.load_id, f"undo-{row.load_id}", row.text)
 
 
 def find_directorates(area: AreaRef) -> list[AreaRef]:
@@ -131,7 +145,7 @@ def _finish(written: Written) -> bool:
     return True
 
 
-def _take_back(load_id: int) -> None:
-    st.session_state["capture-said"] = take_back(load_id)
+def _take_back(load_id: int, place: str) -> None:
+    st.session_state[_SAID] = (place, *take_back(load_id))
     if st.session_state.get(_LAST) == load_id:
         del st.session_state[_LAST]

@@ -14,6 +14,7 @@ from data_model.terms import AreaType, LoadStatus
 from loaders import LoadReport, load_file, undo_load
 from measures.areas import AreaRef
 from measures.change_ideas import ChangeIdea
+from measures.forum import ForumEntry
 from ui.forum_reads import SOURCE
 from ui.reads import read_areas
 from ui.store import open_app_store
@@ -57,10 +58,31 @@ def write_what_happened(idea: ChangeIdea, cells: Cells) -> Written:
     return _store("change_ideas", {**stored, **cells})
 
 
-def take_back(load_id: int) -> str:
-    """Undo one load; what is to be said of it."""
+def write_done(entry: ForumEntry, day: date) -> Written:
+    """Store that an action was done on ``day``; all else of it stays as it was."""
+    areas = read_areas().by_id
+    stored: dict[str, str | date | None] = {
+        "entry_id": entry.entry_id,
+        "entry_type": entry.entry_type,
+        "entry_date": entry.entry_date,
+        "directorate": areas[entry.directorate_id].code,
+        "borough": areas[entry.borough_id].code if entry.borough_id else None,
+        "measure": entry.measure,
+        "project_id": entry.project_id,
+        "text": entry.text,
+        "owner_role": entry.owner_role,
+        "due_date": entry.due_date,
+        "done_date": max(day, entry.entry_date),
+    }
+    return _store("forum_entries", stored)
+
+
+def take_back(load_id: int) -> tuple[bool, str]:
+    """Undo one load; whether it was undone, and what is to be said of it."""
     report = undo_load(open_app_store(), load_id)
-    return "Taken back." if report.status == "undone" else report.message
+    if report.status == "undone":
+        return True, "Taken back."
+    return False, f"This could not be taken back. {report.message}"
 
 
 def make_id() -> str:

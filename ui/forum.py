@@ -10,7 +10,8 @@ from data_model.terms import AreaType
 from exports.forum_file import write_forum_file
 from settings import read_settings
 from ui.access import current_viewer
-from ui.capture import Choice, show_capture, show_captured
+from ui.actions import PLACE, show_actions
+from ui.capture import Choice, show_capture, show_captured, show_said
 from ui.drawn import show_drawn
 from ui.filters import read_filters, show_filters_in_words
 from ui.forum_reads import Forum, read_forum
@@ -31,10 +32,14 @@ def show_forum() -> None:
     forum = read_forum(read_version(), current_viewer(), filters.area.id, read_settings().today)
     _show_agenda()
     _show_offline_file(forum)
+    st.header("What did we say we would do?", anchor=False)
+    show_said(PLACE)
+    show_actions(forum)
     st.header("Write something down", anchor=False)
     if show_capture(forum, Choice.NOTE):
         st.rerun()
     st.header("Written down today", anchor=False)
+    show_said()
     show_captured(forum)
 
 

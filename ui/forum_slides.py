@@ -8,16 +8,16 @@ from typing import NamedTuple
 from charts.spc_chart import build_spc_chart
 from data_model.terms import ChangeIdeaStatus, ForumEntryType, Teller
 from exports.slides import Slide
-from measures.forum import ActionState, ForumEntry
+from measures.forum import Action, ActionState
 from measures.periods import write_period
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import count_of, describe_point
 from ui.forum_reads import Forum
-from ui.forum_words import AGREEMENT, shorten
+from ui.forum_words import AGREEMENT, describe_counts, describe_who, shorten
 
 _MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _LAST_CHANGES = 6, 4, 2, 5, 5, 2
-_TITLE, _TEXT, _MARK, _STORY = 64, 84, 42, 420
+_TITLE, TEXT, _MARK, _STORY = 64, 84, 42, 420  # signs
 _DAYS_IN_MONTH = 30.44
 _TOLD_BY = {Teller.STAFF: "member of staff"}
 
@@ -118,7 +118,7 @@ def _plans(forum: Forum) -> Slide:
     if not found:
         return Slide(heading, "There is no plan yet. Which project is first?")
     points = [
-        f"{shorten(e.project_title or e.project_id or '', _TITLE)}: {shorten(e.text, _TEXT)} {_who(e)}"
+        f"{shorten(e.project_title or e.project_id or '', _TITLE)}: {shorten(e.text, TEXT)} {describe_who(e)}"
         for e in found[:_MOST_PLANS]
     ]
     message = "Each plan says who asks whom to join the team, and by when."
@@ -135,8 +135,8 @@ def _ideas(forum: Forum) -> Slide:
             f"{shorten(i.title, _TITLE)} ({i.status} since {write_period(i.start_date, 'month')})"
             if i.status == ChangeIdeaStatus.TESTING
             else f"{shorten(i.title, _TITLE)} ({i.status})",
-            shorten(i.prediction, _TEXT) or "not written down",
-            shorten(i.what_happened, _TEXT) or "not known yet",
+            shorten(i.prediction, TEXT) or "not written down",
+            shorten(i.what_happened, TEXT) or "not known yet",
         )
         for i in newest
     ]
@@ -146,18 +146,25 @@ def _ideas(forum: Forum) -> Slide:
     )
 
 
+def pick_actions(forum: Forum) -> list[Action]:
+    """The actions that a slide has room for: late, due, done; the last one done today keeps its place."""
+    done = [a for a in forum.actions if a.state == ActionState.DONE]
+    still_open = [a for a in forum.actions if a.state != ActionState.DONE]
+    of_today = sum(a.entry.done_date == forum.day for a in done[:1])
+    return [*still_open[: _MOST_ACTIONS - of_today], *done][:_MOST_ACTIONS]
+
+
 def _actions(forum: Forum) -> Slide:
     heading, found = "What did we say we would do?", forum.actions
     if not found:
         return Slide(heading, "No action is open.")
-    counts = {state: sum(a.state == state for a in found) for state in ActionState}
     rows = [
-        (a.state.capitalize(), shorten(a.entry.text, _TEXT), _who(a.entry)) for a in found[:_MOST_ACTIONS]
+        (a.state.capitalize(), shorten(a.entry.text, TEXT), describe_who(a.entry))
+        for a in pick_actions(forum)
     ]
-    said = ", ".join(f"{count or 'none'} {state}" for state, count in counts.items())
     return Slide(
         heading,
-        f"{said.capitalize()}.",
+        describe_counts(found),
         columns=("", "What", "Who and by when"),
         rows=rows,
         note=_left_out(len(found), _MOST_ACTIONS),
@@ -165,20 +172,13 @@ def _actions(forum: Forum) -> Slide:
 
 
 def _decide(forum: Forum) -> Slide:
-    found = [f"{c.what.capitalize()}: {shorten(c.text, _TEXT)}" for c in forum.captured]
+    found = [f"{c.what.capitalize()}: {shorten(c.text, TEXT)}" for c in forum.captured]
     meeting = forum.next_meeting
     after = f"Next: {meeting.title}, {write_period(meeting.meeting_date, 'event')}." if meeting else ""
     message = "Written down today:" if found else "Nothing is written down yet today."
     left_out = _left_out(len(found), _MOST_DECISIONS)
     note = " ".join(part for part in (left_out, after) if part)
     return Slide("What did we decide?", message, points=found[:_MOST_DECISIONS], note=note)
-
-
-def _who(entry: ForumEntry) -> str:
-    if entry.done_date is not None:
-        return f"{entry.owner_role or 'Nobody named'}, done {write_period(entry.done_date, 'event')}"
-    due = write_period(entry.due_date, "event") if entry.due_date else "no day given"
-    return f"{entry.owner_role or 'Nobody named'}, {due}"
 
 
 def _left_out(found: int, most: int) -> str:

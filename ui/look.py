@@ -80,6 +80,21 @@ STYLE = """
 .stApp ol.agenda li { margin: 0; padding: .25rem 0; border-bottom: 1px solid var(--hairline); }
 .stApp ol.agenda span { float: right; }
 @media (max-width: 40rem) { .stApp ol.agenda span { float: none; display: block; } }
+/* What a forum said it would do: a row an action, with its button at the end. */
+.st-key-actions { max-width: 60rem; }
+.st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;
+  flex-wrap: nowrap; gap: 1rem; }
+.st-key-actions [data-testid=stMarkdownContainer] { margin: 0; }
+.st-key-actions [class*=st-key-action-] > :first-child { flex: 1; }
+.st-key-actions [class*=st-key-action-] > :only-child { margin-right: 7.2rem; }
+.st-key-actions [class*=st-key-action-] > :last-child:not(:first-child) { flex: 0 0 6.2rem; }
+.stApp .action { display: grid; grid-template-columns: 3rem minmax(0, 1fr) minmax(0, 16rem); gap: 0 .8rem;
+  margin: 0; line-height: 1.4; }
+.stApp .action .late { font-weight: 700; }
+@media (max-width: 40rem) {
+  .stApp .action { grid-template-columns: 3rem minmax(0, 1fr); }
+  .stApp .action .who { grid-column: 2; }
+}
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }
 @media (max-width: 40rem) {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from exports.slides import Slide
 from ui.access import current_viewer
-from ui.capture import Choice, forget_last, has_last, show_capture, show_undo_last
+from ui.actions import show_action_rows
+from ui.capture import Choice, forget_last, has_last, show_capture, show_said, show_undo_last
 from ui.drawn import show_drawn
-from ui.forum_slides import ACTIONS, DECIDE, IDEAS, PLANS, find_series
+from ui.forum_slides import ACTIONS, DECIDE, IDEAS, PLANS, TEXT, find_series, pick_actions
 from ui.links import build_address
 from ui.notices import stop_if_empty
 from ui.reads import read_areas
@@ -36,6 +39,7 @@ def show_screen() -> None:
         return
     number = read_number(len(picture.slides))
     with st.container(key="slide"):
+        show_said()
         if screen.looking == "write":
             _show_form(picture, number)
         else:
@@ -63,9 +67,19 @@ def _show_looked_at(screen: Screen, picture: Picture, number: int) -> None:
         show_drawn(write_code_slide(build_address()))
     elif screen.looking == "numbers" and series is not None:
         show_drawn(write_slide(build_numbers_slide(slide, series), {}))
+    elif number == ACTIONS and slide.rows:
+        _show_actions(picture, slide)
     else:
         before = screen.before.slides[number - 1] if screen.before is not None else None
         show_drawn(write_slide(slide, _draw(picture, slide, number), before))
+
+
+def _show_actions(picture: Picture, slide: Slide) -> None:
+    """The slide's rows with a button each, in the place of its table."""
+    show_drawn(write_slide(replace(slide, columns=(), rows=(), note=""), {}))
+    show_action_rows(picture.forum, pick_actions(picture.forum), TEXT)
+    if slide.note:
+        show_text(slide.note, "note")
 
 
 def _draw(picture: Picture, slide: Slide, number: int) -> dict[str, str]:

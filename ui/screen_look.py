@@ -43,6 +43,13 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .slide :is(th, td) { text-align: left; vertical-align: top; border: 0; padding: .2rem .8rem .2rem 0;
   border-bottom: 1px solid var(--grid); }
 .slide .note { color: light-dark(#4C6272, #B8C0C6); margin: .4rem 0 0; }
+.st-key-slide:has(.st-key-actions) .alone .message { font-size: 1rem !important; font-weight: 600; }
+.st-key-slide .st-key-actions { max-width: none; }
+.st-key-slide .st-key-actions [class*=st-key-action-] { padding: .2rem 0; }
+.st-key-slide .st-key-actions button { min-height: 0; padding: .05rem .6rem; }
+.stApp .st-key-slide .action { grid-template-columns: 3.4rem minmax(0, 1fr) minmax(0, 11.5rem);
+  line-height: 1.3; }
+.stApp .st-key-slide p:is(.note, .said) { margin: 0; }
 .slide .code svg { width: min(60vh, 80vw); height: auto; display: block; }
 .slide .address { overflow-wrap: anywhere; }
 .slide li.new { animation: arrive 1.2s ease-out; }

@@ -40,7 +40,7 @@ def at(name, tops=WOBBLE, measure="big_i_new", **more):
 def action(text, due, state, measure="big_i_new", directorate="Forensics"):
     entry = ForumEntry(
         text, ForumEntryType.ACTION, date(2026, 9, 1), directorate, None, measure, None, None, text,
-        "Service manager", due, None,
+        "Service manager", due, None, 1, None, 1,
     )  # fmt: skip
     return Action(entry, state)
 
