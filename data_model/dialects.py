@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from sqlite3 import Connection as SQLiteConnection
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, Table, event, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -14,7 +13,6 @@ from sqlalchemy.orm import Session
 BUSY_SECONDS = 20
 # Any constant will do; it only has to be the same for every loader of one store.
 _LOADER_LOCK = 7_205_031
-_TOGETHER = 256
 _FETCHED = 2000
 
 
@@ -38,16 +36,17 @@ def prepare_engine(engine: Engine) -> None:
         for pragma in (
             f"busy_timeout={BUSY_SECONDS * 1000}",
             "journal_mode=WAL",
-            "foreign_keys=ON",
             "synchronous=FULL",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        # Within a transaction it cannot be changed, so each says what it needs.
+        connection.exec_driver_sql(f"PRAGMA foreign_keys={'OFF' if options.get('bulk') else 'ON'}")
         # A reader that turns writer half way meets "database is locked" at once, whatever the timeout.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def lock_for_loading(session: Session) -> None:
@@ -68,34 +67,6 @@ def upsert(session: Session, table: Table, rows: Sequence[dict[str, Any]], keys:
     session.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=rest), list(rows))
 
 
-def insert_new(session: Session, table: Table, columns: Mapping[str, Sequence[Any]]) -> int:
-    """Insert many rows whose values were checked, given by column, as fast as the store can.
-
-    Days are given in ISO form. Nothing is converted or checked here, and a row whose key is taken is not
-    stored: compare the answer with the number of rows.
-
-    Returns:
-        How many rows were stored; on PostgreSQL 0 if the key of any of them was taken, and the
-        transaction must then be rolled back.
-    """
-    names = [table.c[name].name for name in columns]
-    rows = zip(*columns.values(), strict=True)
-    connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        return _copy(connection, table.name, names, rows)
-    left, stored = list(rows), 0
-    while left:
-        # Many rows in one statement spare SQLite a fifth of its work.
-        together = _TOGETHER if len(left) >= _TOGETHER else 1
-        marks = ", ".join([f"({', '.join('?' * len(names))})"] * together)
-        statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES {marks} ON CONFLICT DO NOTHING"  # noqa: S608 - names come from our own table
-        whole = len(left) - len(left) % together
-        values = [tuple(chain.from_iterable(left[n : n + together])) for n in range(0, whole, together)]
-        stored += connection.exec_driver_sql(statement, values).rowcount
-        left = left[whole:]
-    return stored
-
-
 def read_plain(session: Session, statement: Select) -> Iterator[tuple[Any, ...]]:
     """The rows of a statement as the driver gives them, in half the time: on SQLite a day is ISO text."""
     connection = session.connection()
@@ -105,22 +76,3 @@ def read_plain(session: Session, statement: Select) -> Iterator[tuple[Any, ...]]
     assert cursor is not None  # noqa: S101 - a select has one
     while rows := cursor.fetchmany(_FETCHED):
         yield from rows
-
-
-def _copy(connection: Connection, table: str, names: list[str], rows: Iterable[Sequence[Any]]) -> int:
-    # Not at the top: a SQLite store would wait for the driver of the other at every start.
-    import psycopg  # noqa: PLC0415
-    from psycopg import sql  # noqa: PLC0415
-
-    driver = cast("psycopg.Connection", connection.connection.driver_connection)
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, names))
-    )
-    with driver.cursor() as cursor:
-        try:
-            with cursor.copy(statement) as copy:
-                for row in rows:
-                    copy.write_row(row)
-        except psycopg.errors.UniqueViolation:
-            return 0
-        return cursor.rowcount

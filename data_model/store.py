@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_model.areas import Area
+from data_model.bulk import check_written_beside
 from data_model.dialects import is_sqlite, lock_for_loading, prepare_engine
 from data_model.loads import StoreVersion
 from settings import read_settings
@@ -75,12 +76,19 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Session]:
-    """One transaction for writing, alone: all of it is stored, with a new store version, or none of it."""
-    bind = engine.execution_options(writes=True)
+def writing(engine: Engine, *, bulk: bool = False) -> Iterator[Session]:
+    """One transaction for writing, alone: all of it is stored, with a new store version, or none of it.
+
+    Args:
+        engine: an open store.
+        bulk: for many rows of one kind, whose references `data_model.bulk` checks in the place of SQLite.
+    """
+    bind = engine.execution_options(writes=True, bulk=bulk)
     with Session(bind) as session, session.begin():
         lock_for_loading(session)
         yield session
+        if bulk:
+            check_written_beside(session)
         if session.info.get("changed", True):
             session.execute(update(StoreVersion).values(version=StoreVersion.version + 1))
 

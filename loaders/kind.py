@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from data_model import Base
 from data_model.base import table_of
+from data_model.bulk import check_references
 from data_model.rows import CellProblem, Row
 from loaders.cells import Cell
 from loaders.matching import AREA_COLUMNS, Known
@@ -113,6 +114,7 @@ class Kind:
     ) -> None:
         """Store new rows, and new content of rows that exist, given as (row id, record)."""
         if added:
+            check_references(session, self.table, {name: [row[name] for row in added] for name in added[0]})
             session.execute(insert(self.table), [{**record, "load_id": load_id} for record in added])
         if changed:
             values = {name: bindparam(f"new_{name}") for name in (*self._stored_columns, "load_id")}

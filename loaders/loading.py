@@ -222,7 +222,7 @@ def _load_all(engine: Engine, plans: Sequence[_Planned]) -> Iterator[LoadReport]
             yield plan.report
             continue
         try:
-            with writing(engine) as session:
+            with writing(engine, bulk=_streams(plan)) as session:
                 report = _load(session, plan)
         except Exception as error:
             report = _fault(plan.source, _kind_of(plan), error)
@@ -232,7 +232,7 @@ def _load_all(engine: Engine, plans: Sequence[_Planned]) -> Iterator[LoadReport]
 def _preview_all(engine: Engine, plans: Sequence[_Planned]) -> list[LoadReport]:
     reports = []
     try:
-        with writing(engine) as session:
+        with writing(engine, bulk=all(map(_streams, plans))) as session:
             for plan in plans:
                 report = plan.report or _preview(session, plan)
                 reports.append(report)
@@ -270,6 +270,11 @@ def _kind_of(plan: _Planned) -> str | None:
     if plan.seen:
         return plan.seen.kind
     return plan.report.kind if plan.report else None
+
+
+def _streams(plan: _Planned) -> bool:
+    kind = _kind_of(plan)
+    return kind is not None and KINDS[kind].streams
 
 
 def _refused(source: Source, refused: RefusedFileError) -> LoadReport:

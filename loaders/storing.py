@@ -13,7 +13,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from data_model import Load, QuarantinedRow, RowChange
-from data_model.dialects import insert_new
+from data_model.bulk import insert_new
 from loaders.cells import Cell
 from loaders.columns import as_sent
 from loaders.comparing import Difference, compare

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from data_model import MeasureValue
 from data_model.base import table_of
-from data_model.dialects import insert_new, upsert
+from data_model.bulk import insert_new
+from data_model.dialects import upsert
 from measures.areas import AreaTree, query_areas
 from measures.calculations import CALCULATIONS
 from measures.calculations.surveys import DIALOG_FIGURES
