@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -165,6 +166,8 @@ def _undo(engine: Engine, asked: argparse.Namespace) -> int:
 
 
 def _watch(engine: Engine, asked: argparse.Namespace) -> int:
+    # A service is ended by this signal, and a job in the background never hears of Ctrl+C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         watch_folder(engine, asked.folder, seconds=asked.seconds, once=asked.once, tell=_say)
     except KeyboardInterrupt:

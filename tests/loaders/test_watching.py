@@ -131,6 +131,7 @@ def test_it_runs_as_a_command_takes_what_comes_and_ends_when_asked(
         assert "areas.csv" in process.stdout.readline()
         (folder / "staff.csv").write_bytes(as_csv(STAFF))
         assert "staff.csv" in process.stdout.readline()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
+        assert "Stopped." in process.stdout.readline()
         assert process.wait(timeout=20) == 0
     assert {"areas.csv", "staff.csv"} < set(names(folder / LOADED))
