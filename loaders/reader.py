@@ -34,12 +34,30 @@ class Limits(NamedTuple):
     wall_seconds: int = 900
 
 
+class _Forked:
+    """A process forked from this one, asked as `subprocess.Popen` is."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid, self._ended = pid, False
+
+    def poll(self) -> int | None:
+        """0 if it has ended."""
+        self._ended = self._ended or os.waitpid(self.pid, os.WNOHANG)[0] == self.pid
+        return 0 if self._ended else None
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        if not self._ended:
+            os.waitpid(self.pid, 0)
+            self._ended = True
+
+
 class _Server:
     """The reading process of this process; started when first needed, and again should it be gone."""
 
     def __init__(self, limits: Limits) -> None:
         self._lock, self._limits = threading.Lock(), limits
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | _Forked | None = None
         self._inbox: socket.socket | None = None
 
     def hand_over(self, file: int, channel: socket.socket) -> None:
@@ -61,22 +79,42 @@ class _Server:
         """Start it early, so that the first file need not wait."""
         with self._lock:
             if self._process is None:
-                self._start()
+                # A fork has everything imported; beside other threads it would not be safe.
+                self._start(fork=threading.active_count() == 1)
 
-    def _start(self) -> None:
+    def _start(self, *, fork: bool = False) -> None:
         self.stop()
         self._inbox, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module
-                [
-                    *(sys.executable, "-m", "loaders.reading_server"),
-                    *map(str, (theirs.fileno(), *self._limits)),
-                ],
-                pass_fds=[theirs.fileno()],
-                cwd=ROOT,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-            )
+            self._process = self._fork(theirs) if fork else self._run(theirs)
+
+    def _run(self, theirs: socket.socket) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(  # noqa: S603 - our own module
+            [
+                *(sys.executable, "-m", "loaders.reading_server"),
+                *map(str, (theirs.fileno(), *self._limits)),
+            ],
+            pass_fds=[theirs.fileno()],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+
+    def _fork(self, theirs: socket.socket) -> _Forked:
+        # It stands on this module, and on what only Unix has.
+        from loaders.reading_server import serve  # noqa: PLC0415
+
+        if pid := os.fork():
+            return _Forked(pid)
+        try:
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for stream in (0, 1):
+                os.dup2(nothing, stream)
+            if self._inbox:
+                self._inbox.close()
+            serve(theirs, self._limits)
+        finally:
+            os._exit(0)
 
     def stop(self) -> None:
         """End it."""

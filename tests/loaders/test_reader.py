@@ -16,6 +16,7 @@ from loaders.reader import Limits, read_apart
 from loaders.reading import Done, Rows, Seen, Task, read_file
 from loaders.report import RefusedFileError
 from loaders.tables import Hints
+from settings import ROOT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="files are read in the same process here")
 
@@ -75,7 +76,7 @@ def assert_works(file, task):
 
 
 def end(server) -> None:
-    server._process.kill()
+    os.kill(server._process.pid, signal.SIGKILL)
     server._process.wait()
 
 
@@ -214,3 +215,30 @@ def test_a_load_whose_reader_dies_is_refused_and_stores_nothing(
     assert (report.status, report.is_fault) == ("refused", False)
     assert "Nothing was stored" in report.message
     assert content_of(sqlite_store) == before
+
+
+def test_a_command_forks_the_reading_process_which_ends_with_it(tmp_path):
+    # Only a process with one thread forks, and the one that runs the tests has several.
+    table = tmp_path / "table.csv"
+    table.write_text(f"{HEADINGS}Q1 2025/26,RWK,Example,OF00001,Made up,2024,%,1\n", encoding="utf-8")
+    script = f"""
+from datetime import date
+from loaders import reader
+from loaders.matching import ToldKnown
+from loaders.reading import Rows, Task
+from loaders.tables import Hints
+
+reader.start_early()
+known = ToldKnown({KNOWN.as_sent()!r})
+with open({str(table)!r}, "rb") as file:
+    task = Task(Hints("table.csv", None, date(2026, 1, 1)), known)
+    rows = sum(m.read for m in reader.read_apart(file, task) if isinstance(m, Rows))
+print(type(reader._SERVER._process).__name__, reader._SERVER._process.pid, rows)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True, timeout=60
+    )
+    process, pid, rows = ran.stdout.split()
+    assert (process, rows) == ("_Forked", "1")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)
