@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser.task import build_task_table
 from postgresql import Server, start_server
 from sqlalchemy import Engine
 from stores import DIALECTS, Stores, refuse_writes, sqlite_url
@@ -27,6 +28,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """End a run with the tasks that people did in the browser.
+
+    It stands here because the process that gathers the results reads no further than this folder.
+    """
+    told = [r.capstdout for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
+    if table := build_task_table(told):
+        terminalreporter.section("What people did")
+        terminalreporter.write_line("\n".join(table))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 from browser.find_browser import find_browser
+from browser.task import Task
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from stores import Stores
 
@@ -184,6 +185,16 @@ def open_page(page: Page, app_server: str) -> Callable[..., Page]:
         return page
 
     return opening
+
+
+@pytest.fixture
+def start_task(open_page: Callable[..., Page], wait_until_drawn: Callable[[], None]) -> Callable[..., Task]:
+    """``start_task("/my-area", 360, 740)``: a visitor on that page, whose clicks count from there."""
+
+    def starting(path: str = "/", width: int = 1440, height: int = 900) -> Task:
+        return Task(open_page(path, width, height), wait_until_drawn)
+
+    return starting
 
 
 @pytest.fixture

