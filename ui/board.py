@@ -44,10 +44,25 @@ def show_things_to_talk_about(board: Board) -> None:
         show_text("Nothing stands out. No figure shows a real change, and no target is out of reach.")
         return
     show_drawn(f'<ol class="things">{"".join(_write_thing(thing) for thing in things)}</ol>')
-    left_out = count_left_out(board.found, things)
+    left_out = describe_left_out(count_left_out(board.found, things), "in the grid below")
     if left_out:
-        more = "One more is" if left_out == 1 else f"{left_out} more are"
-        show_text(f"{more} in the grid below. Five things are enough for one meeting.")
+        show_text(f"{left_out} Five things are enough for one meeting.")
+
+
+def describe_left_out(count: int, where: str) -> str:
+    """How many more there are, and ``where`` they stand; empty for none."""
+    if not count:
+        return ""
+    return f"{'One more is' if count == 1 else f'{count} more are'} {where}."
+
+
+def describe_tried(thing: Thing) -> str:
+    """What is being done about it, or was tried before it went well; empty where it is itself an action."""
+    if thing.reason == Reason.OVERDUE:
+        return ""  # the action is what was to be done
+    if thing.reason == Reason.CELEBRATE:
+        return f"Tried there: {'; '.join(thing.doing) or 'nothing recorded'}."
+    return f"Being done: {'; '.join(thing.doing) or 'no change idea is under way'}."
 
 
 def _write_thing(thing: Thing) -> str:
@@ -68,11 +83,9 @@ def _write_thing(thing: Thing) -> str:
 
 def _describe_doing(thing: Thing) -> str:
     """What is being done, who leads it and until when; where nothing was given it says so."""
-    said, who = f"Being done: {'; '.join(thing.doing) or 'no change idea is under way'}. ", "Who"
-    if thing.reason == Reason.CELEBRATE:
-        said, who = f"Tried there: {'; '.join(thing.doing) or 'nothing recorded'}. ", "Who will share it"
-    elif thing.reason == Reason.OVERDUE:
-        said = ""  # the action is what was to be done
+    tried = describe_tried(thing)
+    said = f"{tried} " if tried else ""
+    who = "Who will share it" if thing.reason == Reason.CELEBRATE else "Who"
     if not thing.owner and thing.due is None:
         return f"{said}{who} and by when: {_NONE_GIVEN}."
     due = write_period(thing.due, "event") if thing.due else _NONE_GIVEN

@@ -19,6 +19,7 @@ from ui.text import show_text
 DATES = {"All months": None, "Last 24 months": 24, "Last 12 months": 12}
 _OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
 WHOLE_TRUST = "Whole trust"
+_AREA, _FORUM = "area", "forum"  # the two names of an area in a link to the forum's page
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ def show_filters() -> None:
         st.radio("Dates", list(DATES), key="dates", bind="query-params")
 
 
+def take_forum_as_area() -> None:
+    """Give the choice of a link that names the area as ``forum`` to the filter, which this run shows."""
+    label = _find_forum()
+    if label:
+        del st.query_params[_FORUM]
+        st.session_state[_AREA] = label
+
+
 def read_filters() -> Filters:
     """The filters of this run."""
     offered = _offered(read_areas())
@@ -59,7 +68,26 @@ def read_area_of_link(otherwise: AreaRef | None = None) -> AreaRef:
     when its box is no longer on the page.
     """
     offered = _offered(read_areas())
-    return offered.get(st.query_params.get("area", ""), otherwise or next(iter(offered.values())))
+    asked = st.query_params.get(_AREA) or _find_forum()
+    return offered.get(asked, otherwise or next(iter(offered.values())))
+
+
+def _find_forum() -> str:
+    """The label of the area that a link names as ``forum``: by label, name or code; empty for none.
+
+    Where it names one that there is not, the page says so.
+    """
+    asked = st.query_params.get(_FORUM)
+    if asked is None:
+        return ""
+    labels = {
+        said.casefold(): label
+        for label, area in reversed(_offered(read_areas()).items())
+        for said in (label, area.name, area.code)
+    }
+    label = labels.get(asked.strip().casefold(), "")
+    is_known(_FORUM, [asked] if label else [], "Choose yours under “Area”.")
+    return label
 
 
 def find_area_label(area: AreaRef) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data_model.store import StoreError
 from settings import SettingError
-from ui.filters import show_filters
+from ui.filters import show_filters, take_forum_as_area
 from ui.foot import show_foot
 from ui.front_door import keep_door, show_door_line
 from ui.look import show_style
@@ -32,6 +32,8 @@ def show() -> None:
         if page.url_path == SCREEN_PAGE and is_on_screen():
             page.run()  # a wall shows the slide and nothing else
             return
+        if page.url_path == SCREEN_PAGE:
+            take_forum_as_area()
         st.title(heading, anchor=False)
         keep_door()
         show_made_up_notice()

@@ -175,3 +175,19 @@ def _decide(engine, text):
     today = date.today().isoformat()
     rows = f"entry_id,entry_type,entry_date,directorate,text\nD-1,decision,{today},NMH,{text}\n"
     assert load_file(engine, rows.encode(), "QI Forum screen", kind="forum_entries").rows.added == 1
+
+
+@pytest.mark.parametrize("said", ["Newham mental health", NEWHAM, "nmh"])
+def test_a_link_may_name_the_directorate_as_forum(sample_engine, open_app, words_of, said):
+    wall = open_app(sample_engine, SCRIPT, forum=said, view="screen")
+    assert heading(wall) == "Welcome to the QI Forum: Newham mental health"
+    page = open_app(sample_engine, SCRIPT, forum=said)
+    assert "forum" not in page.query_params
+    assert page.selectbox(key="area").value == NEWHAM
+    assert "You are looking at: Newham mental health" in words_of(page)
+
+
+@pytest.mark.parametrize("link", [{}, {"view": "screen"}])
+def test_a_forum_that_there_is_not_is_said(sample_engine, open_app, words_of, link):
+    words = words_of(open_app(sample_engine, SCRIPT, forum="Atlantis", **link))
+    assert "The link asked for “Atlantis”, which there is not here." in words

@@ -1,0 +1,63 @@
+"""The board pack of the directors' page: the words of the page, owner and day for each thing, six pages."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from exports.board_pack import write_board_pack_pdf
+from loaders import load_file
+from measures.attention import MOST_THINGS
+from ui.board_pack import build_board_pack
+from ui.board_reads import COLUMNS, read_board
+
+SCRIPT = "board/where_to_act.py"
+
+
+@pytest.fixture
+def build(open_app):
+    """``build(engine)``: the pack of a store."""
+
+    def run(engine):
+        open_app(engine)
+        return build_board_pack(read_board())
+
+    return run
+
+
+def test_the_page_offers_it_with_one_press(sample_engine, open_app):
+    (button,) = open_app(sample_engine, SCRIPT).download_button
+    assert button.label == "Make the board pack"
+
+
+def test_it_holds_the_words_of_the_page_and_says_that_data_are_made_up(sample_engine, build):
+    pack = build(sample_engine)
+    assert pack.grid_columns == ["Directorate", *COLUMNS.values()]
+    assert len(pack.grid_rows) == 15
+    assert (
+        "real change for the worse" in next(r for r in pack.grid_rows if r[0].startswith("Bedfordshire m"))[1]
+    )
+    assert 3 <= len(pack.to_talk_about) <= MOST_THINGS
+    assert 4 <= len(pack.charts) <= 6
+    assert len({chart.heading for chart in pack.charts}) == len(pack.charts)
+    assert pack.notice
+
+
+def test_a_late_action_comes_with_its_owner_and_day(sample_copy, build):
+    entries = (
+        "entry_id,entry_type,entry_date,directorate,text,owner_role,due_date\n"
+        "E1,action,2026-01-05,LMH,Ask the group,Team lead,2026-02-02\n"
+    )
+    assert load_file(sample_copy, entries.encode(), "forum_entries.csv").status == "loaded"
+    pack = build(sample_copy)
+    (late,) = [thing for thing in pack.to_talk_about if "Action overdue" in thing.sentence]
+    assert (late.owner, late.due.isoformat()) == ("Team lead", "2026-02-02")
+
+
+def test_the_file_has_six_pages_at_most_and_each_thing_its_owner_and_day(sample_engine, build):
+    pack = build(sample_engine)
+    pdf = PdfReader(BytesIO(write_board_pack_pdf(pack)))
+    assert len(pdf.pages) <= 6
+    words = "".join(page.extract_text() for page in pdf.pages).replace("\n", " ")
+    assert words.count("Owner:") == words.count("By when:") == len(pack.to_talk_about)
+    assert "none given" in words

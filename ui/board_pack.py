@@ -1,0 +1,106 @@
+"""The board pack of the page "Where do we need to act?", made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from charts.spc_chart import build_spc_chart
+from data_model.terms import AreaType
+from exports.board_pack import BoardPack, PackChart, ToTalkAbout, write_board_pack_pdf
+from measures.attention import Thing, count_left_out, describe_attention, find_things_to_talk_about
+from measures.grid import GridCell
+from measures.notes import describe_change, describe_notes
+from measures.sentences import describe_series
+from measures.series import MeasureSeries
+from measures.standing import TARGET_WORDS
+from measures.writing import describe_point
+from settings import read_settings
+from ui.board import describe_left_out, describe_tried
+from ui.board_reads import COLUMNS, Board
+from ui.notices import MADE_UP
+from ui.reads import read_history
+
+_MOST_CHARTS = 6
+_OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
+
+
+def show_board_pack_button(board: Board) -> None:
+    """One button; the file is only made once it is pressed."""
+    today = read_settings().today
+    st.download_button(
+        "Make the board pack",
+        data=lambda: write_board_pack_pdf(build_board_pack(board)),
+        file_name=f"board-pack-{today.isoformat()}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        key="board-pack",
+    )
+
+
+def build_board_pack(board: Board) -> BoardPack:
+    """The words of the page and its charts: those of the things to talk about, then the trust's."""
+    things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
+    left_out = describe_left_out(count_left_out(board.found, things), "in the table on the next page")
+    sentence = f"{describe_attention(board.of_directorates)} {left_out}".strip()
+    return BoardPack(
+        title="People participation: board pack",
+        written_on=read_settings().today,
+        trust_sentence=sentence,
+        to_talk_about=[_write_thing(thing) for thing in things],
+        grid_columns=["Directorate", *COLUMNS.values()],
+        grid_rows=[[row.area.name, *map(_write_cell, row.cells)] for row in board.rows],
+        charts=[_draw(series) for series in _find_charted(board, things)],
+        notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
+    )
+
+
+def _write_thing(thing: Thing) -> ToTalkAbout:
+    what, newest = "", ""
+    if thing.series is not None:
+        series = thing.series
+        what = f": {COLUMNS[series.definition.id]}"
+        if series.last is not None:
+            newest = f"{series.when(series.last)}: {describe_point(series.last, series.definition)}."
+    said = " ".join(filter(None, [f"{thing.reason}.", thing.sentence, newest, describe_tried(thing)]))
+    return ToTalkAbout(f"{thing.area_name}{what}.", said, thing.owner, thing.due)
+
+
+def _write_cell(cell: GridCell) -> str:
+    target = TARGET_WORDS[cell.assurance] if cell.assurance else ""
+    figure = f"{cell.figure} in {cell.when}" if cell.figure and cell.when else cell.figure
+    return ", ".join(filter(None, [figure, str(cell.standing), target]))
+
+
+def _find_charted(board: Board, things: list[Thing]) -> list[MeasureSeries]:
+    """The series that the pack draws, each once, most telling first."""
+    found: dict[tuple[str, int], MeasureSeries] = {}
+    for series in (*_of_things(things), *_of_trust(board)):
+        if series.last is not None:
+            found.setdefault((series.definition.id, series.area.id), series)
+    return list(found.values())[:_MOST_CHARTS]
+
+
+def _of_things(things: list[Thing]) -> Iterator[MeasureSeries]:
+    return (thing.series for thing in things if thing.series is not None)
+
+
+def _of_trust(board: Board) -> Iterator[MeasureSeries]:
+    of_trust = {s.definition.id: s for s in board.found if s.area.type == AreaType.TRUST}
+    return (of_trust[measure_id] for measure_id in _OF_THE_TRUST if measure_id in of_trust)
+
+
+def _draw(series: MeasureSeries) -> PackChart:
+    newest = (
+        f"{series.when(series.last)}: {describe_point(series.last, series.definition)}."
+        if series.last
+        else ""
+    )
+    numbered = (f"{mark.number}. {describe_change(series, mark)}" for mark in series.changes)
+    return PackChart(
+        f"{series.area.name}: {series.definition.question}",
+        f"{describe_series(series)} {newest}".strip(),
+        build_spc_chart(series, size="large"),
+        [*numbered, *describe_notes(series)],
+    )
