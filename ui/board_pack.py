@@ -14,7 +14,7 @@ from measures.grid import GridCell
 from measures.notes import describe_change, describe_notes
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
-from measures.standing import TARGET_WORDS
+from measures.standing import TARGET_WORDS, Standing
 from measures.writing import describe_point
 from settings import read_settings
 from ui.board import describe_left_out, describe_tried
@@ -22,7 +22,7 @@ from ui.board_reads import COLUMNS, Board
 from ui.notices import MADE_UP
 from ui.reads import read_history
 
-_MOST_CHARTS = 6
+_MOST_CHARTS, _LAST_CHANGES = 6, 2
 _OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
 
 
@@ -43,11 +43,12 @@ def build_board_pack(board: Board) -> BoardPack:
     """The words of the page and its charts: those of the things to talk about, then the trust's."""
     things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
     left_out = describe_left_out(count_left_out(board.found, things), "in the table on the next page")
-    sentence = f"{describe_attention(board.of_directorates)} {left_out}".strip()
+    alone = "There, a figure alone goes up and down as usual."
+    said = [describe_attention(board.of_directorates), left_out or "The table is on the next page.", alone]
     return BoardPack(
         title="People participation: board pack",
         written_on=read_settings().today,
-        trust_sentence=sentence,
+        trust_sentence=" ".join(said),
         to_talk_about=[_write_thing(thing) for thing in things],
         grid_columns=["Directorate", *COLUMNS.values()],
         grid_rows=[[row.area.name, *map(_write_cell, row.cells)] for row in board.rows],
@@ -68,9 +69,12 @@ def _write_thing(thing: Thing) -> ToTalkAbout:
 
 
 def _write_cell(cell: GridCell) -> str:
-    target = TARGET_WORDS[cell.assurance] if cell.assurance else ""
+    # Room is scarce: what goes up and down as usual, and now and then meets its target, is a figure alone.
+    target = TARGET_WORDS[cell.assurance] if cell.assurance in ("pass", "fail") else ""
     figure = f"{cell.figure} in {cell.when}" if cell.figure and cell.when else cell.figure
-    return ", ".join(filter(None, [figure, str(cell.standing), target]))
+    return ", ".join(
+        filter(None, [figure, "" if cell.standing == Standing.NORMAL else str(cell.standing), target])
+    )
 
 
 def _find_charted(board: Board, things: list[Thing]) -> list[MeasureSeries]:
@@ -97,10 +101,10 @@ def _draw(series: MeasureSeries) -> PackChart:
         if series.last
         else ""
     )
-    numbered = (f"{mark.number}. {describe_change(series, mark)}" for mark in series.changes)
+    numbered = [f"{mark.number}. {describe_change(series, mark)}" for mark in series.changes[-_LAST_CHANGES:]]
     return PackChart(
         f"{series.area.name}: {series.definition.question}",
         f"{describe_series(series)} {newest}".strip(),
         build_spc_chart(series, size="large"),
-        [*numbered, *describe_notes(series)],
+        [" ".join(numbered), " ".join(describe_notes(series))],
     )
