@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data_model.terms import AreaType
 from measures.areas import AreaRef
 from measures.definitions import Unit
+from measures.periods import write_period
 from measures.series import MeasureSeries
 from measures.standing import TARGET_WORDS, Standing, count_late, find_assurance, judge_series
 from measures.writing import format_value
@@ -80,6 +81,17 @@ def describe_chance(rows: Sequence[GridRow]) -> str:
         "On figures that do not change, about 2 icons in 100 mark the last month by chance alone. "
         f"There are {icons} icons here, so {said} may be chance."
     )
+
+
+def describe_newest(rows: Sequence[GridRow]) -> str:
+    """Up to which day the figures of the grid go; empty where nobody knows."""
+    days = {cell.series.data_as_at for row in rows for cell in row.cells}
+    known = sorted((day for day in days if day is not None), reverse=True)
+    if not known:
+        return ""
+    newest, *older = (write_period(day, "event") for day in known)
+    some = f", those of some measures up to {older[-1]}" if older else ""
+    return f"Figures up to {newest}{some}. An older figure says its month."
 
 
 def _attention(row: GridRow) -> tuple[object, ...]:

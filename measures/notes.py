@@ -33,7 +33,7 @@ def describe_notes(series: MeasureSeries) -> list[str]:
         _early_limits(series),
         _few_behind_each_point(series),
         describe_target(series),
-        _age(series),
+        describe_age(series),
     ]
     return [note for note in found if note]
 
@@ -153,8 +153,8 @@ def _few_behind_each_point(series: MeasureSeries) -> str:
     return "Few are counted each time, so the usual range is rough." if advice.few_events else ""
 
 
-def _age(series: MeasureSeries) -> str:
-    """The last day that the data speak of; where that is long ago, how long."""
+def describe_age(series: MeasureSeries) -> str:
+    """The last day that the data speak of; where that is long ago, how long. Empty where nobody knows."""
     if series.data_as_at is None:
         return ""
     said = f"Figures up to {write_period(series.data_as_at, 'event')}."

@@ -7,11 +7,11 @@ from html import escape
 import streamlit as st
 
 from charts.icons import build_assurance_icon, build_variation_icon
-from measures.grid import GridCell, GridRow, describe_chance
+from measures.grid import GridCell, GridRow, describe_chance, describe_newest
 from measures.standing import CHANGE_WORDS, TARGET_WORDS, Standing
 from ui.board_reads import COLUMNS, Board, write_cell_link
 from ui.drawn import show_drawn
-from ui.text import show_text
+from ui.text import show_lines, show_text
 
 _IN_SIGHT = {
     Standing.WORSE: "real change",
@@ -27,12 +27,12 @@ _HOW_TO_READ = (
 
 
 def show_grid(board: Board) -> None:
-    """Heading, how to read it, the grid, and how often chance alone makes a mark."""
+    """Heading, how to read it, the grid, how often chance alone makes a mark, and how old it is."""
     st.header("How is each directorate doing?", anchor=False)
     show_text(_HOW_TO_READ)
     show_drawn(_write_key())
     show_drawn(write_grid(board.rows))
-    show_text(describe_chance(board.rows))
+    show_lines(filter(None, (describe_chance(board.rows), describe_newest(board.rows))))
 
 
 def write_grid(rows: tuple[GridRow, ...]) -> str:

@@ -9,6 +9,7 @@ from charts.spc_chart import build_spc_chart
 from data_model.terms import ChangeIdeaStatus, ForumEntryType, Teller
 from exports.slides import Slide
 from measures.forum import Action, ActionState
+from measures.notes import describe_age
 from measures.periods import write_period
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
@@ -86,7 +87,7 @@ def _charted(heading: str, series: MeasureSeries, more: list[str]) -> Slide:
         for mark in series.changes[-_LAST_CHANGES:]
     ]
     picture = build_spc_chart(series, size="screen")
-    return Slide(heading, describe_series(series), picture, points=(*more, *marks))
+    return Slide(heading, describe_series(series), picture, points=(*more, *marks), note=describe_age(series))
 
 
 def _without_seat(forum: Forum) -> Slide:

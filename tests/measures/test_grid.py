@@ -1,5 +1,7 @@
 """The grid: which row comes first, what a cell says, and how many marks chance may have made."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from data_model.terms import AreaType, FigureState
 from measures.areas import AreaRef
 from measures.examples import build_series
-from measures.grid import CHANCE_MARKS, calculate_grid, count_icons, describe_chance
+from measures.grid import CHANCE_MARKS, calculate_grid, count_icons, describe_chance, describe_newest
 
 LABELS = ["Projects with Big I", "Care is good"]
 WOBBLE = [16, 20, 18, 19, 17, 19, 16, 20, 17, 18] * 3
@@ -84,3 +86,15 @@ def test_how_often_chance_marks_is_the_figure_of_the_rules_page():
     rows = calculate_grid([[of(AREAS[3], WOBBLE)] for _ in range(100)], ["x"] * 100)
     assert describe_chance(rows).endswith("There are 100 icons here, so about 2 of them may be chance.")
     assert describe_chance(rows[:0]).endswith("There are 0 icons here, so now and then one may be chance.")
+
+
+def test_the_grid_says_how_old_it_is():
+    seats, care = of(AREAS[3], WOBBLE), of(AREAS[3], WOBBLE, "fft_positive")
+    older = replace(care, data_as_at=date(2026, 1, 31))
+    both = calculate_grid([[replace(seats, data_as_at=date(2026, 2, 28))], [older]], LABELS)
+    said = "Figures up to 28 February 2026, those of some measures up to 31 January 2026."
+    assert describe_newest(both) == f"{said} An older figure says its month."
+    assert describe_newest(calculate_grid([[older]], LABELS[1:])).startswith(
+        "Figures up to 31 January 2026. "
+    )
+    assert describe_newest(calculate_grid([[replace(care, data_as_at=None)]], LABELS[1:])) == ""

@@ -38,6 +38,7 @@ def test_charts_stand_on_two_slides_with_the_last_changes(make_forum):
     seat = slides[SEAT - 1]
     assert seat.points[0].startswith("Just started: 1 of 2 new projects (50%)")
     assert seat.points[-1].startswith("1: Most of our projects have no seat yet")
+    assert [slides[n - 1].note for n in (SEAT, FEEL)] == ["Figures up to 31 October 2026."] * 2
 
 
 def test_a_story_is_only_told_with_consent(make_forum):
