@@ -24,9 +24,11 @@ def show_copy_link() -> None:
     address = build_address()
     if not address:
         return
-    with st.expander("Copy a link to this view", key="copy-link"):
-        show_text("Whoever opens this link sees what you see now.")
-        st.code(address, language=None, wrap_lines=True)
+    with st.expander("Copy a link to this view", key="copy-link", on_change="rerun") as box:
+        # The browser takes 0.4 s to get ready for any code at all, so only once somebody asks for it.
+        if box.open:
+            show_text("Whoever opens this link sees what you see now.")
+            st.code(address, language=None, wrap_lines=True)
 
 
 def is_known(name: str, known: Collection[str], instead: str = "") -> bool:

@@ -17,6 +17,11 @@ STYLE = """
 .stApp .standing { border-left: .35rem solid #005EB8; padding: .5rem 1rem; max-width: 75ch; }
 .stApp .made-up { border: 1px solid #6B7A85; padding: .5rem 1rem; max-width: 75ch; }
 .stApp ol.changes { padding-left: 1.6rem; max-width: 75ch; }
+.stApp .words { overflow-x: auto; }
+.stApp .words table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
+.stApp .words :is(th, td) { border: 0; border-bottom: 1px solid var(--hairline); padding: .35rem .5rem;
+  text-align: left; vertical-align: top; }
+.stApp .words th { font-weight: 600; }
 /* The directors' page: the list of things, the grid and the distances. */
 .stApp ol.things { list-style: none; padding: 0; margin: 0; }
 .stApp ol.things li { margin: 0; padding: .7rem 0; border-top: 1px solid var(--hairline); }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import describe_point
 from ui.panel import show_picture
-from ui.text import plain, show_text
+from ui.text import show_text
 
 NOTE = (
     "All pictures share one scale. About 2 in 100 mark their last month by chance alone, "
@@ -37,10 +38,14 @@ def has_sign(series: MeasureSeries) -> bool:
 
 
 def _show_small(series: MeasureSeries, axis: ValueAxis) -> None:
-    st.subheader(plain(series.area.name), anchor=False)
+    latest = ""
     if series.last is not None:
-        show_text(f"{series.when(series.last)}: {describe_point(series.last, series.definition)}.", "latest")
-    show_text(describe_series(series))
+        latest = f"{series.when(series.last)}: {describe_point(series.last, series.definition)}."
+    # One element and not three: twenty areas make a page heavy.
+    st.html(
+        f'<h3>{escape(series.area.name)}</h3><p class="latest">{escape(latest)}</p>'
+        f'<p class="quiet">{escape(describe_series(series))}</p>'
+    )
     show_picture(
         build_spc_chart(series, size="small", axis=axis), f"small-{series.definition.id}-{series.area.code}"
     )

@@ -12,14 +12,26 @@ _MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>$#:~|!"})
 
 
 def plain(text: str) -> str:
-    """The text with Markdown made harmless, for headings and cells that Streamlit reads as Markdown."""
+    """The text with Markdown made harmless, for headings and labels that Streamlit reads as Markdown."""
     return text.translate(_MARKDOWN)
 
 
 def show_table(table: pd.DataFrame, alt: str) -> None:
-    """A table of words: every cell as text, without an index, shown as it is whatever its cells hold."""
-    words = table.astype(str).map(plain).rename(columns=plain)
-    st.table(words, hide_index=True, border="horizontal", alt=alt)
+    """A table of words: every cell as text, without an index, shown as it is whatever its cells hold.
+
+    Not ``st.table``: it reads each cell as Markdown, a second of work for a browser with twenty tables, and
+    its box that scrolls cannot be reached by keyboard.
+    """
+    name = escape(alt)
+    head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in table.columns)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
+        for row in table.astype(str).itertuples(index=False)
+    )
+    st.html(
+        f'<div class="words" role="group" aria-label="{name}" tabindex="0"><table aria-label="{name}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
 
 
 def show_text(text: str, css_class: str = "quiet") -> None:

@@ -12,7 +12,7 @@ from measures.attendance import ROLE_WORDS, WORDS
 
 NUMBER = re.compile(r"-?[\d,]+(\.\d+)?")
 NO_NUMBER = re.compile(
-    r"|no figures|too early to count|hidden(\\: below \d+)?|fewer than \d+, or hidden with it"
+    r"|no figures|too early to count|hidden(: below \d+)?|fewer than \d+, or hidden with it"
 )
 ATTENDANCE = "workshop_attendance"
 _PARTS = {words.capitalize(): part for part, words in ROLE_WORDS.items()} | {"Role not known": "unknown_role"}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pandas as pd
 import pyarrow as pa
 from google.protobuf.json_format import MessageToDict
+from html_tables import read_tables
 from playwright.sync_api import Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -77,8 +78,8 @@ def _read(message: ForwardMsg, boxes: dict[tuple[int, ...], str]) -> Sent:
     if kind == "vega_lite_chart":
         chart = element.vega_lite_chart
         return Sent(kind, _rows(chart.data.data), f"{chart.spec}\n{chart.alt}", around)
-    if kind == "table":
-        return Sent(kind, _rows(element.table.arrow_data.data), element.table.alt, around)
+    if kind == "html" and (tables := read_tables(element.html.body)):
+        return Sent("table", tables[0], words, around)
     return Sent(kind, None, words, around)
 
 

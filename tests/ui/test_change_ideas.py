@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from html_tables import tables_on
 
 from loaders import load_file
 
@@ -131,7 +132,7 @@ def test_the_tree_its_list_and_its_table_say_the_same(sample_engine, ideas):
     html = drawn(app, 'class="drivers"')
     tree, branches = html.split('<ul class="branches">')
     label = unescape(re.search(r'role="img" aria-label="([^"]+)"', tree).group(1))
-    (table,) = [t.value for t in app.table if "Works towards" in t.value.columns]
+    (table,) = [t for t in tables_on(app) if "Works towards" in t]
     assert len(table) == branches.count("<li>") == 16
     assert branches.count("<ul>") == branches.count("</ul>") - 1
     for _, row in table.iterrows():

@@ -2,11 +2,13 @@
 
 from html import unescape
 
+from html_tables import tables_on
+
 PAGE = "data/check_the_data.py"
 
 
 def tables(app):
-    return {tuple(table.value.columns): table.value for table in app.table}
+    return {tuple(table.columns): table for table in tables_on(app)}
 
 
 def test_projects_with_nothing_recorded_are_listed_by_title(sample_engine, open_app, words_of):

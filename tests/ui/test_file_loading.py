@@ -3,6 +3,7 @@
 from html import unescape
 
 import pytest
+from html_tables import tables_on
 from sqlalchemy import select
 
 from data_model import ColumnMapping, FFTCount
@@ -120,7 +121,7 @@ def test_what_cannot_be_read_is_said_and_nothing_can_be_loaded(page, name, conte
 def test_other_headings_are_mapped_once_and_known_from_then_on(page, own_sample):
     page.give("life_qi.csv", LIFE_QI)
     assert "The headings of this file are not those of a file that we know." in page.words
-    shown = next(t.value for t in page.app.table if "Project lead" in t.value.columns)
+    shown = next(t for t in tables_on(page.app) if "Project lead" in t)
     assert list(shown["Project lead"]) == ["(not shown)"]
     page.press("Save and look again")
     with reading(own_sample) as session:

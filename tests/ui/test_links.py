@@ -15,6 +15,7 @@ def run(script, context=None, **link):
         app.context = context
     for name, value in link.items():
         app.query_params[name] = value
+    app.session_state["copy-link"] = True  # somebody has opened the box
     app.run()
     assert not app.exception
     return app
