@@ -14,6 +14,7 @@ from ui.actions import PLACE, show_actions
 from ui.capture import Choice, show_capture, show_captured, show_said
 from ui.drawn import show_drawn
 from ui.filters import read_filters, show_filters_in_words
+from ui.forum_plan import Plan, read_plan, show_plan_boxes
 from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import AGENDA, build_slides
 from ui.notices import MADE_UP
@@ -30,8 +31,9 @@ def show_forum() -> None:
     if filters.area.type == AreaType.TRUST:
         show_text("Each QI Forum belongs to a directorate. Choose yours under “Area”.", "standing")
     forum = read_forum(read_version(), current_viewer(), filters.area.id, read_settings().today)
-    _show_agenda()
-    _show_offline_file(forum)
+    plan = read_plan()
+    _show_agenda(plan)
+    _show_offline_file(forum, plan)
     st.header("What did we say we would do?", anchor=False)
     show_said(PLACE)
     show_actions(forum)
@@ -43,32 +45,36 @@ def show_forum() -> None:
     show_captured(forum)
 
 
-def _show_agenda() -> None:
+def _show_agenda(plan: Plan) -> None:
     st.header("What shall we talk about?", anchor=False)
-    start = escape(write_screen_link())
+    start = escape(write_screen_link(plan.numbers[0]))
     show_drawn(f'<p><a class="start" href="{start}" target="_self">Start on the big screen</a></p>')
-    total = sum(item.minutes for item in AGENDA)
-    show_text(f"The meeting takes {total} minutes. Each item opens the big screen at its slide.")
-    items = "".join(
-        f'<li><a href="{escape(write_screen_link(number))}" target="_self">{escape(item.name)}</a>'
-        f"<span>{item.minutes} minutes</span></li>"
-        for number, item in enumerate(AGENDA, start=1)
-    )
+    show_text(f"The meeting takes {plan.minutes} minutes. Each item opens the big screen at its slide.")
+    items = "".join(_write_item(number) for number in plan.numbers)
     show_drawn(f'<ol class="agenda">{items}</ol>')
+    show_plan_boxes(plan)
 
 
-def _show_offline_file(forum: Forum) -> None:
+def _write_item(number: int) -> str:
+    item, link = AGENDA[number - 1], escape(write_screen_link(number))
+    return (
+        f'<li><a href="{link}" target="_self">{escape(item.name)}</a><span>{item.minutes} minutes</span></li>'
+    )
+
+
+def _show_offline_file(forum: Forum, plan: Plan) -> None:
     show_text("No network in the room? Take the slides with you as one file that opens by itself.")
     st.download_button(
         "Download the slides as one file",
-        data=lambda: _write_offline_file(forum),
+        data=lambda: _write_offline_file(forum, plan),
         file_name=f"qi-forum-{forum.area.code.lower()}-{forum.day.isoformat()}.html",
         mime="text/html",
         on_click="ignore",
     )
 
 
-def _write_offline_file(forum: Forum) -> bytes:
+def _write_offline_file(forum: Forum, plan: Plan) -> bytes:
     notice = MADE_UP if any(load.is_sample for load in read_history()) else ""
-    title = f"QI Forum: {forum.area.name}"
-    return write_forum_file(title, build_slides(forum), made_on=forum.day, notice=notice).encode()
+    title, slides = f"QI Forum: {forum.area.name}", build_slides(forum)
+    chosen = [slides[number - 1] for number in plan.numbers]
+    return write_forum_file(title, chosen, made_on=forum.day, notice=notice).encode()

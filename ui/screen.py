@@ -11,7 +11,8 @@ from ui.access import current_viewer
 from ui.actions import show_action_rows
 from ui.capture import Choice, forget_last, has_last, show_capture, show_said, show_undo_last
 from ui.drawn import show_drawn
-from ui.forum_slides import ACTIONS, DECIDE, IDEAS, PLANS, TEXT, find_series, pick_actions
+from ui.forum_plan import Plan, read_plan
+from ui.forum_slides import ACTIONS, AGENDA, DECIDE, IDEAS, PLANS, TEXT, find_series, pick_actions
 from ui.links import build_address
 from ui.notices import stop_if_empty
 from ui.reads import read_areas
@@ -37,7 +38,9 @@ def show_screen() -> None:
         show_text("We cannot read the figures just now.", "message")
         show_live_line(screen)
         return
-    number = read_number(len(picture.slides))
+    plan = read_plan()
+    number = plan.find_nearest(read_number() or plan.numbers[0])
+    screen.timed = (number, AGENDA[number - 1].minutes) if plan.has_timer else None
     with st.container(key="slide"):
         show_said()
         if screen.looking == "write":
@@ -45,7 +48,7 @@ def show_screen() -> None:
         else:
             _show_looked_at(screen, picture, number)
     with st.container(key="bar", horizontal=True, gap="small", vertical_alignment="center"):
-        _show_bar(screen, picture, number)
+        _show_bar(screen, picture, plan, number)
     show_live_line(screen)
     show_screen_script()
 
@@ -99,15 +102,11 @@ def _show_form(picture: Picture, number: int) -> None:
         st.rerun()
 
 
-def _show_bar(screen: Screen, picture: Picture, number: int) -> None:
-    last = len(picture.slides)
+def _show_bar(screen: Screen, picture: Picture, plan: Plan, number: int) -> None:
     if screen.looking == "write":
         _button("Back to the slide", "Esc", "slide")
         return
-    st.button("Back", shortcut="Left", disabled=number == 1, on_click=_turn, args=(number - 1,))
-    show_text(f"{number} of {last}", "status")
-    on = number + 1
-    st.button("Next", shortcut="Right", key="next", disabled=on > last, on_click=_turn, args=(on,))
+    _show_turning(plan, plan.numbers.index(number))
     _button("Add note", "A", "write")
     if find_series(picture.forum, number) is not None:
         _switch(screen, "Numbers", "Chart", "S", "numbers")
@@ -117,6 +116,14 @@ def _show_bar(screen: Screen, picture: Picture, number: int) -> None:
         _switch(screen, "QR code", "Slide", "Q", "code")
     st.button("Go on" if screen.paused else "Pause", shortcut="P", key="pause", on_click=_pause)
     st.button("Leave", shortcut="Esc", on_click=leave_screen)
+
+
+def _show_turning(plan: Plan, place: int) -> None:
+    """Back and on in the order of this meeting; ``place`` counts from 0."""
+    before, after = plan.numbers[:place], plan.numbers[place + 1 :]
+    st.button("Back", shortcut="Left", disabled=not before, on_click=_turn, args=before[-1:])
+    show_text(f"{place + 1} of {len(plan.numbers)}", "status")
+    st.button("Next", shortcut="Right", key="next", disabled=not after, on_click=_turn, args=after[:1])
 
 
 def _button(label: str, shortcut: str, looking: Looking) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from ui.screen_script import SCREEN_SCRIPT
 from ui.screen_state import Screen, now_here, read_screen
+from ui.screen_timer import describe_time_left
 from ui.store import UNREADABLE, read_version
 from ui.text import show_text
 
@@ -21,7 +22,7 @@ EVERY_SECONDS = 10
 def show_live_line(screen: Screen) -> None:
     """The line, kept up to date by itself unless the screen is paused or somebody writes."""
     screen.just_drawn = True
-    still = screen.paused or screen.looking == "write"
+    still = (screen.paused and screen.timed is None) or screen.looking == "write"
     with st.container(key="live"):
         st.fragment(_tick, run_every=None if still else EVERY_SECONDS)()
 
@@ -36,18 +37,26 @@ def _tick() -> None:
     drawn, screen.just_drawn = screen.just_drawn, False
     found = read_version_if_possible()
     pointed = screen.is_pointed_at(time.monotonic())
-    if found is not None and not drawn and screen.picture and screen.picture.version == found:
+    is_held = drawn or screen.paused
+    if found is not None and not is_held and screen.picture and screen.picture.version == found:
         screen.checked_at = now_here()
     is_new = found is not None and (screen.picture is None or screen.picture.version != found)
-    if is_new and not drawn and not pointed and not screen.paused:
+    if is_new and not is_held and not pointed:
         st.rerun()
     line = describe_live(screen, readable=found is not None, pointed=pointed)
     show_text(f"{line} {screen.picture.notice if screen.picture else ''}".strip(), "status")
     if screen.looking != "write":
+        _show_time_left(screen)
         # Nobody sees these two: the page's own script presses them. Here, so that the line answers at once;
         # a rerun asked for by name from elsewhere would swallow a click that comes with it.
         st.button("Pointing", key="pointing", on_click=_point)
         st.button("Not pointing", key="not-pointing", on_click=screen.stop_pointing)
+
+
+def _show_time_left(screen: Screen) -> None:
+    if screen.timed is not None:
+        number, minutes = screen.timed
+        show_text(describe_time_left(minutes, screen.clock.measure(number, time.monotonic())), "timer")
 
 
 def _point() -> None:

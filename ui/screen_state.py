@@ -17,6 +17,7 @@ from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import build_slides
 from ui.notices import MADE_UP
 from ui.reads import read_history
+from ui.screen_timer import ItemClock
 from ui.store import UNREADABLE, read_version
 
 POINTING_SECONDS = 20  # a mouse that is left lying on the slide must not hold it for ever
@@ -43,6 +44,7 @@ class Screen:
         paused: somebody asked it to hold still.
         pointed_at: when somebody last pointed at it, by the clock that never goes back.
         just_drawn: the whole screen has just been drawn, so there is nothing newer to ask for.
+        timed: the item on the wall and its minutes, where the forum asked for a timer.
     """
 
     picture: Picture | None = None
@@ -52,6 +54,8 @@ class Screen:
     paused: bool = False
     pointed_at: float = field(default=float("-inf"))
     just_drawn: bool = False
+    timed: tuple[int, int] | None = None
+    clock: ItemClock = field(default_factory=ItemClock)
 
     def point(self, now: float) -> None:
         """Somebody points at the slide, by `time.monotonic`."""

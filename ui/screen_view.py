@@ -15,15 +15,15 @@ def is_on_screen() -> bool:
     return st.query_params.get(VIEW) == SCREEN
 
 
-def write_screen_link(number: int = 1) -> str:
-    """The link that opens the big screen at one slide with what is chosen now. Relative to this page."""
+def write_screen_link(number: int) -> str:
+    """The link that opens the big screen at one item with what is chosen now. Relative to this page."""
     return f"{SCREEN_PAGE}?{urlencode({**st.query_params.to_dict(), VIEW: SCREEN, NUMBER: number})}"
 
 
-def read_number(slides: int) -> int:
-    """Which slide the link asks for, from 1; the nearest one where there is no such slide."""
+def read_number() -> int | None:
+    """Which item of the agenda the link asks for, from 1; None where it names no number."""
     asked = st.query_params.get(NUMBER, "")
-    return min(max(int(asked), 1), slides) if asked.isdecimal() else 1
+    return int(asked) if asked.isdecimal() else None
 
 
 def go_to(number: int) -> None:
