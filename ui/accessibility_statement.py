@@ -29,14 +29,13 @@ _PARTS = {
         "The PDF files have tags for screen readers. We have not tried them with one.",
     ),
     "What we know does not work well": (
-        "A wide table can scroll, but the keyboard does not reach the table to scroll it.",
         "The box that takes a file, on “Check the data”, may be read out in a strange way.",
         "A screen reader is not told when a page has changed.",
         "The letter “r” loads the page again when you press it. It cannot be switched off.",
         "The single points of a chart cannot be reached by keyboard. Its table has the same numbers.",
     ),
 }
-_WHY = "The first four come from Streamlit, the tool that these pages are made with."
+_WHY = "The first three come from Streamlit, the tool that these pages are made with."
 _TELL = (
     "Tell the people participation lead of your trust. Say which page it was and what went wrong. "
     "You can also ask them for any page in large print, in easy read or on paper."

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.error import URLError
@@ -65,28 +66,44 @@ class App(NamedTuple):
     database: str
 
 
-@pytest.fixture(scope="session")
-def running_app(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """The app, served as `make run` serves it, with a store of its own that holds the sample data."""
+@contextmanager
+def serve_script(script: str, output: Path, **environment: str) -> Iterator[str]:
+    """Serve a script as `make run` does, until the block ends; gives its address."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    output = tmp_path_factory.mktemp("app_server") / "output.txt"
-    with stores.copy("sqlite", "with_sample") as url, output.open("w") as log:
-        # Fixed words and our own numbers; nothing comes from outside.
-        command = [sys.executable, "-m", "streamlit", "run", "asgi.py"]
-        options = ["--server.address", "localhost", "--server.port", str(port), "--server.headless", "true"]
+    # Fixed words and our own numbers; nothing comes from outside.
+    command = [sys.executable, "-m", "streamlit", "run", script]
+    options = ["--server.address", "localhost", "--server.port", str(port), "--server.headless", "true"]
+    with output.open("w") as log:
         server = subprocess.Popen(
             [*command, *options],
             cwd=ROOT,
-            env={**os.environ, "DATABASE_URL": url},
+            env={**os.environ, **environment},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
             _wait_until_healthy(server, f"http://localhost:{port}", output)
-            yield App(f"http://localhost:{port}", output, url)
+            yield f"http://localhost:{port}"
         finally:
             _end(server)
+
+
+@pytest.fixture(scope="session")
+def running_app(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app, with a store of its own that holds the sample data."""
+    output = tmp_path_factory.mktemp("app_server") / "output.txt"
+    with (
+        stores.copy("sqlite", "with_sample") as url,
+        serve_script("asgi.py", output, DATABASE_URL=url) as app,
+    ):
+        yield App(app, output, url)
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Callable[[Path], AbstractContextManager[str]]:
+    """``with serve(script) as address``: a Streamlit script that is not our app."""
+    return lambda script: serve_script(str(script), tmp_path / "output.txt")
 
 
 @pytest.fixture(scope="session")
