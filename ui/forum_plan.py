@@ -45,7 +45,8 @@ def show_plan_boxes(plan: Plan) -> None:
     st.session_state[_ITEMS], st.session_state[_WANTS_TIMER] = list(plan.numbers), plan.has_timer
     with st.expander("Change the agenda", key="change-agenda"):
         show_text(
-            "Items come in the order in which you choose them. Take one out and choose it again later on."
+            "They come in the order in which you choose them. "
+            "Take one out and choose it again to move it to the end."
         )
         st.multiselect(
             "Items of this meeting",

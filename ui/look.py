@@ -85,6 +85,7 @@ STYLE = """
 .stApp ol.agenda li { margin: 0; padding: .25rem 0; border-bottom: 1px solid var(--hairline); }
 .stApp ol.agenda span { float: right; }
 @media (max-width: 40rem) { .stApp ol.agenda span { float: none; display: block; } }
+.stApp .st-key-forum-items [data-tag] { background: light-dark(#DCE6EE, #22323F); color: inherit; }
 /* What a forum said it would do: a row an action, with its button at the end. */
 .st-key-actions { max-width: 60rem; }
 .st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;

@@ -75,12 +75,10 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .st-key-pointing, .st-key-not-pointing { display: none !important; }
 .stApp .status { margin: 0; white-space: nowrap; }
 /* What an item has left stands in the corner that a heading leaves free. */
-.stApp .timer { position: fixed; top: .75rem; right: 1.2rem; margin: 0; color: light-dark(#4C6272, #B8C0C6); }
+.st-key-live [data-testid=stElementContainer]:has(.timer) { position: fixed; top: .75rem; right: 1.2rem;
+  width: auto; }
+.stApp .timer { margin: 0; color: light-dark(#4C6272, #B8C0C6); }
 .stApp:has(.timer) .slide h1 { padding-right: 8.5rem; }
-@media (max-width: 799px) {
-  .stApp .timer { position: static; }
-  .stApp:has(.timer) .slide h1 { padding-right: 0; }
-}
 /* While the answer to a key is on its way the slide stays as it is: nothing pales, nothing jumps. */
 .stApp [data-stale=true] { opacity: 1 !important; transition: none !important; }
 """

@@ -29,4 +29,4 @@ class ItemClock:
 def describe_time_left(minutes: int, seconds: float) -> str:
     """What is left of an item of so many ``minutes`` after so many ``seconds``."""
     left = ceil((minutes * _SECONDS - seconds) / _SECONDS)
-    return f"{count_of(left, 'minute')} left" if left > 0 else "Time for the next item"
+    return f"{count_of(left, 'minute')} left" if left > 0 else "Time is up"

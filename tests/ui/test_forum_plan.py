@@ -123,7 +123,7 @@ def test_time_left_is_told_in_whole_minutes():
     told = [describe_time_left(5, seconds) for seconds in (0, 59, 61, 241, 299, 300, 900)]
     assert told == [
         "5 minutes left", "5 minutes left", "4 minutes left", "1 minute left", "1 minute left",
-        "Time for the next item", "Time for the next item",
+        "Time is up", "Time is up",
     ]  # fmt: skip
 
 
