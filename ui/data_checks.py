@@ -131,13 +131,14 @@ def show_hidden() -> None:
         return
     hidden = sum(row.in_file + row.by_rule for row in found)
     show_text(f"{hidden:,} monthly figures of {len(found)} measures are hidden.", "sentence")
+    show_text("We hide counts below a number, and what would give them away.")
     rows = [
         {
             "Measure": row.measure_title,
             "Figures": f"{row.figures:,}",
             "Hidden in the file": f"{row.in_file:,}",
             "Hidden by us": f"{row.by_rule:,}",
-            "Why": f"a count below {row.below}, or one that would give it away",
+            "Counts below": str(row.below),
         }
         for row in found
     ]
