@@ -142,7 +142,7 @@ def show_hidden() -> None:
         }
         for row in found
     ]
-    show_table(pd.DataFrame(rows), "How many figures of each measure are hidden, and why")
+    show_table(pd.DataFrame(rows), "How many figures of each measure are hidden")
 
 
 def _write_state(each: Freshness) -> str:

@@ -36,7 +36,7 @@ def test_what_is_late_is_said(sample_engine, open_app, words_of, settings_env):
 def test_gaps_and_hidden_figures_are_counted(sample_engine, open_app, words_of):
     app = open_app(sample_engine, PAGE)
     assert "A missing month is drawn as a gap, never as nought." in words_of(app)
-    hidden = tables(app)["Measure", "Figures", "Hidden in the file", "Hidden by us", "Why"]
+    hidden = tables(app)["Measure", "Figures", "Hidden in the file", "Hidden by us", "Counts below"]
     assert "People at workshops" in set(hidden["Measure"])
     assert all(int(count.replace(",", "")) >= 0 for count in hidden["Hidden by us"])
 
