@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from data_model.terms import AreaType
@@ -22,7 +22,10 @@ CHANCE_MARKS = 0.02  # of icons that mark a last month where nothing changed: do
 
 @dataclass(frozen=True)
 class GridCell:
-    """One measure in one area: ``figure`` as "13 of 19"; ``when`` only where newer periods have none."""
+    """One measure in one area: ``figure`` as "13 of 19"; ``when`` only where newer periods have none.
+
+    A cell of a measure that is told in words has a standing and no figure.
+    """
 
     series: MeasureSeries
     label: str
@@ -34,12 +37,19 @@ class GridCell:
     @property
     def has_icon(self) -> bool:
         """Whether there are limits to judge the newest figure by."""
-        return self.standing not in _WITHOUT_AN_ICON
+        return bool(self.figure) and self.standing not in _WITHOUT_AN_ICON
+
+    @property
+    def is_told_in_words(self) -> bool:
+        """Whether there is a figure, which this cell leaves to its chart."""
+        return not self.figure and self.standing not in _WITHOUT_A_FIGURE
 
     @property
     def name(self) -> str:
         """All that the cell says: "Luton, projects with Big I: 13 of 19, real change for the better"."""
-        said = [f"{self.figure} in {self.when}" if self.when else self.figure, str(self.standing)]
+        figure = f"{self.figure} in {self.when}" if self.figure and self.when else self.figure
+        standing = f"{self.standing} in {self.when}" if self.when and not self.figure else str(self.standing)
+        said = [figure, standing]
         said += [TARGET_WORDS[self.assurance]] if self.assurance else []
         label = f"{self.label[0].lower()}{self.label[1:]}"
         return f"{self.series.area.name}, {label}: {', '.join(part for part in said if part)}"
@@ -53,16 +63,19 @@ class GridRow:
     cells: tuple[GridCell, ...]
 
 
-def calculate_grid(found: Sequence[Sequence[MeasureSeries]], labels: Sequence[str]) -> list[GridRow]:
+def calculate_grid(
+    found: Sequence[Sequence[MeasureSeries]], labels: Sequence[str], in_words: Collection[str] = ()
+) -> list[GridRow]:
     """One row an area: the trust first, then those with most to talk about, then by name.
 
     Args:
         found: for each measure its series of the same areas in the same order; ValueError otherwise.
         labels: what each measure is called at the head of its column.
+        in_words: the measures whose newest figure alone, such as "0 of 1", would say more than it knows.
     """
     rows = []
     for of_area in zip(*found, strict=True):
-        cells = tuple(_cell(series, label) for series, label in zip(of_area, labels, strict=True))
+        cells = tuple(_cell(series, label, in_words) for series, label in zip(of_area, labels, strict=True))
         rows.append(GridRow(of_area[0].area, cells))
     return sorted(rows, key=_attention)
 
@@ -102,12 +115,13 @@ def _attention(row: GridRow) -> tuple[object, ...]:
     return is_part, -standings.count(Standing.WORSE), -fails, -looks, row.area.name
 
 
-def _cell(series: MeasureSeries, label: str) -> GridCell:
+def _cell(series: MeasureSeries, label: str, in_words: Collection[str]) -> GridCell:
     standing = judge_series(series)
     shown = standing not in _WITHOUT_A_FIGURE
     assurance = find_assurance(series) if shown else None
     when = series.when(series.last) if shown and series.last is not None and count_late(series) else ""
-    return GridCell(series, label, standing, assurance, _figure(series) if shown else "", when)
+    figure = _figure(series) if shown and series.definition.id not in in_words else ""
+    return GridCell(series, label, standing, assurance, figure, when)
 
 
 def _figure(series: MeasureSeries) -> str:

@@ -61,24 +61,30 @@ def _write_cell(cell: GridCell) -> str:
 
 
 def _words(cell: GridCell) -> str:
+    if cell.is_told_in_words:
+        target = TARGET_WORDS["fail"] if cell.assurance == "fail" else ""
+        return _write_words(str(cell.standing), [cell.when, target])
     if not cell.figure:
         return f'<span class="grey">{escape(cell.standing)}</span>'
-    said = [words for words in (cell.when, _IN_SIGHT.get(cell.standing)) if words]
-    quiet = "".join(f'<span class="grey">{escape(words)}</span>' for words in said)
-    return f'<span class="number">{escape(cell.figure)}</span>{quiet}'
+    return _write_words(cell.figure, [cell.when, _IN_SIGHT.get(cell.standing, "")])
+
+
+def _write_words(first: str, more: list[str]) -> str:
+    quiet = "".join(f'<span class="grey">{escape(words)}</span>' for words in more if words)
+    return f'<span class="number">{escape(first)}</span>{quiet}'
 
 
 def _icons(cell: GridCell) -> str:
     found = []
     if cell.has_icon and cell.series.result is not None:
         found.append(build_variation_icon(cell.series.result.variation, size=20))
-    if cell.assurance is not None:
+    if cell.figure and cell.assurance is not None:
         found.append(build_assurance_icon(cell.assurance, size=20))
     return "".join(found)
 
 
 def _css(cell: GridCell) -> str:
-    if not cell.figure:
+    if not cell.figure and not cell.is_told_in_words:
         return "nothing"
     return "worse" if cell.standing == Standing.WORSE else "plain"
 

@@ -72,9 +72,8 @@ def _write_cell(cell: GridCell) -> str:
     # Room is scarce: what goes up and down as usual, and now and then meets its target, is a figure alone.
     target = TARGET_WORDS[cell.assurance] if cell.assurance in ("pass", "fail") else ""
     figure = f"{cell.figure} in {cell.when}" if cell.figure and cell.when else cell.figure
-    return ", ".join(
-        filter(None, [figure, "" if cell.standing == Standing.NORMAL else str(cell.standing), target])
-    )
+    is_usual = bool(figure) and cell.standing == Standing.NORMAL
+    return ", ".join(filter(None, [figure, "" if is_usual else str(cell.standing), target]))
 
 
 def _find_charted(board: Board, things: list[Thing]) -> list[MeasureSeries]:

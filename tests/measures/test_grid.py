@@ -66,6 +66,20 @@ def test_the_name_of_a_cell_says_it_in_words(tops, more, name):
     assert cell(tops, **more).name == f"Luton, projects with Big I: {name}"
 
 
+def test_a_measure_told_in_words_has_neither_figure_nor_icon():
+    def told(tops):
+        return calculate_grid([[of(AREAS[3], tops, target=0.9)]], LABELS[:1], ("big_i_active",))[0].cells[0]
+
+    usual, worse, silent = told(WOBBLE), told(WORSE), told([])
+    assert usual.name == "Luton, projects with Big I: normal ups and downs, target out of reach"
+    assert (usual.figure, usual.has_icon, usual.is_told_in_words) == ("", False, True)
+    assert worse.name.startswith("Luton, projects with Big I: real change for the worse")
+    assert told([*WOBBLE, None]).name.startswith(
+        "Luton, projects with Big I: normal ups and downs in September 2024"
+    )
+    assert (silent.name, silent.is_told_in_words) == ("Luton, projects with Big I: no data", False)
+
+
 def test_scores_and_counts_are_written_without_their_noun():
     score = build_series("dialog_meetings", [550] * 30, [100] * 30)
     held = build_series("workshops_held", [3, 5] * 12)
