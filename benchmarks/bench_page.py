@@ -1,8 +1,8 @@
 """Pages in a real browser, against a bare Streamlit page that draws as many charts from the same table.
 
 ``python -m benchmarks.bench_page``. Ours is served as `make run` does, the bare one by `streamlit run` as
-it comes. Visits take turns, so that a busy machine slows both, and medians count. "Ready" is from the address
-to the last chart.
+it comes, in a folder without our settings. Visits take turns, so that a busy machine slows both, and
+medians count. "Ready" is from the address to the last chart.
 """
 
 from __future__ import annotations
@@ -55,14 +55,14 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serve(script: str, port: int, database: str) -> Iterator[Server]:
-    """Run an app until the block ends."""
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+def serve(script: str, port: int, database: str, folder: Path = ROOT) -> Iterator[Server]:
+    """Run an app until the block ends, with the Streamlit settings of a folder."""
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
     options = ["--server.address", "localhost", "--server.headless", "true"]
     environment = {**os.environ, "DATABASE_URL": database, "PYTHONPATH": str(ROOT)}
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
-        [*command, *options], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
+        [*command, *options], cwd=folder, env=environment, stdout=quiet, stderr=quiet
     ) as process:
         try:
             _wait_until_healthy(f"http://localhost:{port}")
@@ -87,7 +87,7 @@ def count_charts(browser: Browser, address: str) -> int:
     """How many charts a page draws."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
-    page.wait_for_function(READY, arg=1, timeout=60_000)
+    page.wait_for_function(READY, arg=0, timeout=60_000)
     page.wait_for_timeout(2000)
     found = page.locator('[data-testid="stVegaLiteChart"]').count()
     page.close()
@@ -160,7 +160,7 @@ def compare(browser: Browser, ours: Server, bare: Server, path: str, rounds: int
     rerun = time_reruns(browser, ours, ours.address + path, charts, rounds * 2) / time_reruns(
         browser, bare, bare_address, charts, rounds * 2
     )
-    print(f"{path}: {charts} charts")
+    print(f"{path}: {charts} charts", flush=True)
     return dict(zip(LIMITS, (first, warm, rerun), strict=True))
 
 
@@ -186,7 +186,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=_find_browser())
         with (
             serve("asgi.py", OUR_PORT, database) as ours,
-            serve("benchmarks/bare_page.py", BARE_PORT, database) as bare,
+            serve("benchmarks/bare_page.py", BARE_PORT, database, Path(folder)) as bare,
         ):
             for path in asked.pages:
                 for name, figure in compare(browser, ours, bare, path, asked.rounds).items():

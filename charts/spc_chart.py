@@ -17,6 +17,7 @@ from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
 
+@lru_cache(maxsize=512)
 def build_spc_chart(
     series: MeasureSeries, *, size: ChartSize = "large", axis: ValueAxis | None = None
 ) -> ChartPicture:

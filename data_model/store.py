@@ -10,11 +10,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, func, make_url, select, update
+from sqlalchemy import Connection, Engine, create_engine, func, make_url, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_model.areas import Area
+from data_model.base import table_of
 from data_model.bulk import check_written_beside
 from data_model.dialects import is_sqlite, lock_for_loading, prepare_engine
 from data_model.loads import StoreVersion
@@ -93,9 +94,12 @@ def writing(engine: Engine, *, bulk: bool = False) -> Iterator[Session]:
             session.execute(update(StoreVersion).values(version=StoreVersion.version + 1))
 
 
-def query_store_version(session: Session) -> int:
+_VERSION = select(table_of(StoreVersion).c.version)
+
+
+def query_store_version(session: Session | Connection) -> int:
     """The number of writes so far: equal numbers mean equal content. One cheap query."""
-    return session.scalar(select(StoreVersion.version)) or 0
+    return session.scalar(_VERSION) or 0
 
 
 def is_empty(engine: Engine) -> bool:

@@ -35,9 +35,11 @@ class Point:
     state: FigureState
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MeasureSeries:
     """One measure, one area, all its periods, and what the chart arithmetic made of them.
+
+    Each is equal to itself alone, so that what was drawn from one can be kept.
 
     ``result`` has one entry a point of ``points``; it is None for a measure drawn as a plain line
     or when there are no points. ``first_shown`` only narrows what is drawn: limits always use all

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -18,7 +20,7 @@ from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
-from ui.text import show_lines, show_list, show_sentence_and_latest, show_table
+from ui.text import show_lines, show_list, show_sentence_and_latest, write_table
 
 BOARD_NOTE = (
     "This is an XmR chart of the percentage with all four rules, as most board papers draw it. It does not "
@@ -26,40 +28,65 @@ BOARD_NOTE = (
 )
 
 
+class _Words(NamedTuple):
+    """Everything that is said of a measure; ``numbers`` is the table as HTML."""
+
+    sentence: str
+    latest: str
+    changes: list[str]
+    notes: list[str]
+    numbers: str
+    working: list[str]
+
+
+@lru_cache(maxsize=512)
+def _find_words(series: MeasureSeries) -> _Words:
+    latest = ""
+    if series.last is not None:
+        newest = describe_point(series.last, series.definition)
+        latest = f"{series.area.name}, {series.when(series.last)}: {newest}."
+    return _Words(
+        describe_series(series),
+        latest,
+        [describe_change(series, mark) for mark in series.changes],
+        list(describe_notes(series)),
+        write_table(build_numbers_table(series), f"The numbers behind: {series.definition.title}"),
+        [f"{heading}: {text}" for heading, text in describe_working(series)],
+    )
+
+
 def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
     """Show one measure in full. The sentence comes first; the picture proves it."""
+    words = _find_words(series)
     st.header(question or series.definition.question, anchor=False)
     show_sentence(series)
     if series.last is not None:
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
-        show_list((describe_change(series, mark) for mark in series.changes), "changes quiet", ordered=True)
-    show_lines(describe_notes(series))
+        show_list(words.changes, "changes quiet", ordered=True)
+    show_lines(words.notes)
     show_details(series)
     show_as_board_papers(series)
 
 
 def show_sentence(series: MeasureSeries) -> None:
     """The sentence in larger type, and the newest figure under it."""
-    latest = ""
-    if series.last is not None:
-        newest = describe_point(series.last, series.definition)
-        latest = f"{series.area.name}, {series.when(series.last)}: {newest}."
-    show_sentence_and_latest(describe_series(series), latest)
+    words = _find_words(series)
+    show_sentence_and_latest(words.sentence, words.latest)
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:
     """A chart with its alt text, from a prepared spec: only the data are new."""
-    st.vega_lite_chart(picture.frame, picture.spec, alt=picture.alt, key=key, height=picture.height)
+    st.vega_lite_chart(picture.rows, picture.spec, alt=picture.alt, key=key, height=picture.height)
 
 
 def show_details(series: MeasureSeries) -> None:
     """The quiet row: the numbers, and how they were worked out."""
     key = f"{series.definition.id}-{series.area.code}-{series.period}"
+    words = _find_words(series)
     with st.expander("Show the numbers", key=f"numbers-{key}"):
-        table = build_numbers_table(series)
-        show_table(table, f"The numbers behind: {series.definition.title}")
+        st.html(words.numbers)
     with st.expander("How we worked this out", key=f"working-{key}"):
-        show_lines(f"{heading}: {text}" for heading, text in describe_working(series))
+        show_lines(words.working)
 
 
 def show_as_board_papers(series: MeasureSeries) -> None:

@@ -44,9 +44,8 @@ def read_series(
     All areas are read together and kept, because most pages show many; narrowing the months that
     are drawn costs nothing.
     """
-    found = _series(read_version(), viewer, measure_id, period)
-    mine = [found[a] for a in viewer.only(area_ids)]
-    return mine if first_shown is None else [replace(s, first_shown=first_shown) for s in mine]
+    found = _series_shown(read_version(), viewer, measure_id, period, first_shown)
+    return [found[a] for a in viewer.only(area_ids)]
 
 
 def read_history() -> list[LoggedLoad]:
@@ -83,6 +82,16 @@ def _series(version: int, viewer: Viewer, measure_id: str, period: Period | None
     with reading(open_app_store()) as session:
         everywhere = query_areas(session).by_id
         return {s.area.id: s for s in query_series(session, viewer, measure_id, everywhere, period=period)}
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
+def _series_shown(
+    version: int, viewer: Viewer, measure_id: str, period: Period | None, first_shown: date | None
+) -> dict[int, MeasureSeries]:
+    found = _series(version, viewer, measure_id, period)
+    if first_shown is None:
+        return found
+    return {area_id: replace(series, first_shown=first_shown) for area_id, series in found.items()}
 
 
 @st.cache_resource(max_entries=10, show_spinner=False)

@@ -17,7 +17,12 @@ def plain(text: str) -> str:
 
 
 def show_table(table: pd.DataFrame, alt: str) -> None:
-    """A table of words: every cell as text, without an index, shown as it is whatever its cells hold.
+    """Show a table of words."""
+    st.html(write_table(table, alt))
+
+
+def write_table(table: pd.DataFrame, alt: str) -> str:
+    """A table of words as HTML: every cell as text, without an index, shown as it is whatever its cells hold.
 
     Not ``st.table``: it reads each cell as Markdown, a second of work for a browser with twenty tables, and
     its box that scrolls cannot be reached by keyboard.
@@ -28,7 +33,7 @@ def show_table(table: pd.DataFrame, alt: str) -> None:
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
         for row in table.astype(str).itertuples(index=False)
     )
-    st.html(
+    return (
         f'<div class="words" role="group" aria-label="{name}" tabindex="0"><table aria-label="{name}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
