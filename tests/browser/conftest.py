@@ -215,14 +215,15 @@ def start_task(open_page: Callable[..., Page], wait_until_drawn: Callable[[], No
 
 
 @pytest.fixture
-def screenshot(page: Page) -> Callable[[str], Path]:
-    """``screenshot("big_i_phone")``: the whole page, into build/screenshots."""
+def screenshot(page: Page) -> Callable[..., Path]:
+    """``screenshot("big_i_phone")``: the whole page, or what can be seen of it, into build/screenshots."""
 
-    def taking(name: str) -> Path:
+    def taking(name: str, *, whole: bool = True) -> Path:
         size = page.viewport_size
         # The page scrolls inside its main part, so a "full page" picture would be cut.
         height = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollHeight")
-        page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+        if whole:
+            page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
         _wait_until_drawn(page)
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         file = SCREENSHOTS / f"{re.sub(r'[^a-z_-]', '_', name.lower())}.png"

@@ -2,12 +2,12 @@
 
 import re
 
-import pytest
 from browser.recount import read_file
 from browser.wire import Wire
 
 ROLES = {"Service users": "service_users", "Carers": "carers"}
-PLACES = {"RWK": "", "NMH": "?area=Newham+mental+health+(directorate)"}
+# Some of its months have fewer than 5 carers.
+DIRECTORATE, PLACE = "NMH", "/workshops?area=Newham+mental+health+(directorate)"
 HIDDEN = "We hide numbers below 5 so nobody can be recognised."
 
 
@@ -18,32 +18,31 @@ def rows_of(table):
     return [dict(zip((name.strip() for name in names), map(str.strip, row), strict=True)) for row in cells]
 
 
-def came_by_month(directorate):
+def came_by_month():
     """People in the role columns of the sample file, by month as the page writes it."""
     came = read_file("workshops")
-    mine = came if directorate == "RWK" else came[came.directorate == directorate]
+    mine = came[came.directorate == DIRECTORATE]
     counts = mine[list(ROLES.values())].replace("", "0").astype(int)
     return counts.groupby(mine.workshop_date.astype("datetime64[ns]").dt.strftime("%B %Y")).sum()
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_carers_are_always_apart_from_service_users(page, start_task, place):
-    wire, counted = Wire(page), came_by_month(place)
-    task = start_task(f"/workshops{PLACES[place]}")
-    roles = page.locator(f".st-key-roles-{place}")
+def test_carers_are_always_apart_from_service_users(page, start_task):
+    wire, counted = Wire(page), came_by_month()
+    task = start_task(PLACE)
+    roles = page.locator(f".st-key-roles-{DIRECTORATE}")
     task.click(roles.locator("summary"))
     rows = rows_of(roles.get_by_role("table"))
     assert len(rows) > 60
     shown = {(row["Month"], name): row[name] for row in rows for name in ROLES}
-    assert set(shown.values()) - {"hidden", "no figures"}
+    assert {"hidden"} < set(shown.values()) - {"no figures"}
     for (month, name), said in shown.items():
         if said.isdigit():
             assert int(said) == counted[ROLES[name]][month]
             assert int(said) == 0 or int(said) >= 5
-    assert ("hidden" in shown.values()) <= page.get_by_text(HIDDEN).first.is_visible()
+    assert page.get_by_text(HIDDEN).first.is_visible()
     said = page.locator(".latest", has_text=" carers").first.inner_text()
     assert re.search(r"(\d|a hidden number of) service users, (\d+|a hidden number of) carers", said)
-    assert task.report(f"T20 ({place})") <= 1
+    assert task.report("T20") <= 1
     chart = next(s.rows for s in wire.read() if s.kind == "vega_lite_chart")
     for words in ROLES:
         assert chart.text.dropna().str.fullmatch(rf"[\d,]+ {words.lower()}").any()
