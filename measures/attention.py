@@ -65,22 +65,24 @@ def find_things_to_talk_about(
     found: Sequence[MeasureSeries],
     measure_ids: Sequence[str],
     actions: Sequence[Action] = (),
+    most: int = MOST_THINGS,
 ) -> list[Thing]:
-    """At most five things, in the order said above.
+    """At most five things, or as many as ``most`` says, in the order said above.
 
     Args:
         found: the series of the trust and its directorates, of the measures in ``measure_ids``.
         measure_ids: the measures in the order of their weight; others in ``found`` are left out.
         actions: what the forums agreed. Those that are late are one thing; one that is still due gives its
             owner and date to what is said about the same measure and directorate.
+        most: how many things there is room for.
     """
     ordered = sorted(
         (s for s in found if s.definition.id in measure_ids), key=lambda s: _place(s, measure_ids)
     )
     worries = [*_worse(ordered), *_out_of_reach(ordered), *_overdue(actions), *_missing(ordered)]
     joys = list(_celebrate(ordered))
-    chosen = worries[: MOST_THINGS - bool(joys)]
-    chosen += joys[: MOST_THINGS - len(chosen)]
+    chosen = worries[: most - bool(joys)]
+    chosen += joys[: most - len(chosen)]
     return [_with_action(thing, actions) for thing in chosen]
 
 

@@ -9,7 +9,15 @@ import streamlit as st
 from charts.spc_chart import build_spc_chart
 from data_model.terms import AreaType
 from exports.board_pack import BoardPack, PackChart, ToTalkAbout, write_board_pack_pdf
-from measures.attention import Thing, count_left_out, describe_attention, find_things_to_talk_about
+from measures.attention import (
+    MOST_THINGS,
+    Reason,
+    Thing,
+    count_left_out,
+    describe_attention,
+    find_things_to_talk_about,
+)
+from measures.forum import ActionState
 from measures.grid import GridCell
 from measures.notes import describe_change, describe_notes
 from measures.sentences import describe_series
@@ -22,6 +30,7 @@ from ui.board_reads import COLUMNS, Board
 from ui.notices import MADE_UP
 from ui.reads import read_history
 
+_MOST_THINGS, _MOST_LATE = 15, 10  # so that six pages hold them all
 _MOST_CHARTS, _LAST_CHANGES = 6, 2
 _OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
 
@@ -41,7 +50,7 @@ def show_board_pack_button(board: Board) -> None:
 
 def build_board_pack(board: Board) -> BoardPack:
     """The words of the page and its charts: those of the things to talk about, then the trust's."""
-    things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
+    things = _find_things(board)
     left_out = describe_left_out(count_left_out(board.found, things), "in the table on the next page")
     alone = "There, a figure alone goes up and down as usual."
     said = [describe_attention(board.of_directorates), left_out or "The table is on the next page.", alone]
@@ -49,12 +58,32 @@ def build_board_pack(board: Board) -> BoardPack:
         title="People participation: board pack",
         written_on=read_settings().today,
         trust_sentence=" ".join(said),
-        to_talk_about=[_write_thing(thing) for thing in things],
+        to_talk_about=[said for thing in things for said in _write_things(thing, board)],
         grid_columns=["Directorate", *COLUMNS.values()],
         grid_rows=[[row.area.name, *map(_write_cell, row.cells)] for row in board.rows],
         charts=[_draw(series) for series in _find_charted(board, things)],
         notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
     )
+
+
+def _find_things(board: Board) -> list[Thing]:
+    """All that needs a conversation, where the page has room for five; to celebrate, as much as there."""
+    found = find_things_to_talk_about(board.found, list(COLUMNS), board.actions, _MOST_THINGS)
+    worries = [thing for thing in found if thing.reason != Reason.CELEBRATE]
+    return worries + found[len(worries) :][: max(1, MOST_THINGS - len(worries))]
+
+
+def _write_things(thing: Thing, board: Board) -> list[ToTalkAbout]:
+    """One thing; for the late actions, which are one thing on the page, each with its owner and day."""
+    if thing.reason != Reason.OVERDUE:
+        return [_write_thing(thing)]
+    late = [action.entry for action in board.actions if action.state == ActionState.LATE]
+    said = [
+        ToTalkAbout(f"{e.directorate}.", f"{thing.reason}. {e.text}", e.owner_role or "", e.due_date)
+        for e in late[:_MOST_LATE]
+    ]
+    left_out = describe_left_out(len(late) - len(said), "late; the QI Forum's page names them")
+    return [*said[:-1], said[-1]._replace(sentence=f"{said[-1].sentence} {left_out}".strip())]
 
 
 def _write_thing(thing: Thing) -> ToTalkAbout:

@@ -1,5 +1,6 @@
 """The board pack of the directors' page: the words of the page, owner and day for each thing, six pages."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -7,7 +8,8 @@ from pypdf import PdfReader
 
 from exports.board_pack import write_board_pack_pdf
 from loaders import load_file
-from measures.attention import MOST_THINGS
+from measures.attention import Reason
+from measures.forum import ActionState
 from ui.board_pack import build_board_pack
 from ui.board_reads import COLUMNS, read_board
 
@@ -37,7 +39,9 @@ def test_it_holds_the_words_of_the_page_and_says_that_data_are_made_up(sample_en
     assert (
         "real change for the worse" in next(r for r in pack.grid_rows if r[0].startswith("Bedfordshire m"))[1]
     )
-    assert 3 <= len(pack.to_talk_about) <= MOST_THINGS
+    reasons = [next(r for r in Reason if r in thing.sentence) for thing in pack.to_talk_about]
+    assert reasons == sorted(reasons, key=list(Reason).index)
+    assert reasons.count(Reason.CELEBRATE) == 1
     assert 4 <= len(pack.charts) <= 6
     assert len({chart.heading for chart in pack.charts}) == len(pack.charts)
     assert pack.notice
@@ -50,8 +54,23 @@ def test_a_late_action_comes_with_its_owner_and_day(sample_copy, build):
     )
     assert load_file(sample_copy, entries.encode(), "forum_entries.csv").status == "loaded"
     pack = build(sample_copy)
-    (late,) = [thing for thing in pack.to_talk_about if "Action overdue" in thing.sentence]
-    assert (late.owner, late.due.isoformat()) == ("Team lead", "2026-02-02")
+    late = [thing for thing in pack.to_talk_about if "Action overdue" in thing.sentence]
+    assert len(late) == sum(a.state == ActionState.LATE for a in read_board().actions) > 1
+    first = late[0]
+    assert first.title == "Luton mental health."
+    assert (first.owner, first.due.isoformat()) == ("Team lead", "2026-02-02")
+
+
+def test_with_very_many_late_actions_some_are_counted_and_six_pages_hold_the_rest(sample_copy, build):
+    head = "entry_id,entry_type,entry_date,directorate,text,owner_role,due_date\n"
+    text = "Ask each of the teams for two names and write to all of those who said that they would come"
+    rows = "".join(f"E{n},action,2026-01-05,LMH,{text},Team lead,2026-02-02\n" for n in range(40))
+    assert load_file(sample_copy, (head + rows).encode(), "forum_entries.csv").status == "loaded"
+    pack = build(sample_copy)
+    late = [thing for thing in pack.to_talk_about if "Action overdue" in thing.sentence]
+    assert len(late) == 10
+    assert re.search(r"\d+ more are late; the QI Forum's page names them\.$", late[-1].sentence)
+    assert len(PdfReader(BytesIO(write_board_pack_pdf(pack))).pages) <= 6
 
 
 def test_the_file_has_six_pages_at_most_and_each_thing_its_owner_and_day(sample_engine, build):
