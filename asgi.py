@@ -15,6 +15,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.headers import SecurityHeaders
+from ui.pulse import build_pulse_route
 from ui.warm_up import warm_up
 
 
@@ -28,4 +29,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 # Middleware is the place for the gate (sign-in, media, uploads) when it comes.
-app = st.App("app.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)])
+app = st.App(
+    "app.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)], routes=[build_pulse_route()]
+)

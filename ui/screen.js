@@ -28,4 +28,20 @@ if (!window.bigScreen) {
     }
   });
   document.documentElement.addEventListener("pointerleave", leave);
+
+  // What others write is here within ten seconds, drawing included. The page runs only for something new.
+  setInterval(async () => {
+    const line = document.querySelector(".st-key-live .status");
+    const seen = line?.dataset.seen;
+    if (!seen) return;
+    let found;
+    try {
+      found = (await (await fetch("pulse", { cache: "no-store" })).text()).trim();
+    } catch {
+      return; // the app is away: Streamlit says so by itself
+    }
+    if (found !== seen) press("look-again");
+    else if (found !== "unreadable")
+      line.textContent = line.textContent.replace(/\d\d:\d\d:\d\d/, new Date().toLocaleTimeString("en-GB"));
+  }, 8000);
 }

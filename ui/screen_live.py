@@ -1,15 +1,18 @@
 """The quiet line of the big screen: when it was updated, and the tick that looks for something new.
 
 A tick asks for the version of the store and nothing else. Only when that has changed is the screen drawn
-again. While somebody points at the slide, or has paused it, it stays as it is.
+again. While somebody points at the slide, or has paused it, it stays as it is. Where the app answers
+`ui.pulse`, the browser asks there and runs the tick only for something new.
 """
 
 from __future__ import annotations
 
 import time
+from html import escape
 
 import streamlit as st
 
+from ui.pulse import UNREADABLE_WORD, is_pulse_served
 from ui.screen_script import SCREEN_SCRIPT
 from ui.screen_state import Screen, now_here, read_screen
 from ui.screen_timer import describe_time_left
@@ -23,8 +26,9 @@ def show_live_line(screen: Screen) -> None:
     """The line, kept up to date by itself unless the screen is paused or somebody writes."""
     screen.just_drawn = True
     still = (screen.paused and screen.timed is None) or screen.looking == "write"
+    browser_asks = is_pulse_served() and screen.timed is None
     with st.container(key="live"):
-        st.fragment(_tick, run_every=None if still else EVERY_SECONDS)()
+        st.fragment(_tick, run_every=None if still or browser_asks else EVERY_SECONDS)()
 
 
 def show_screen_script() -> None:
@@ -44,13 +48,25 @@ def _tick() -> None:
     if is_new and not is_held and not pointed:
         st.rerun()
     line = describe_live(screen, readable=found is not None, pointed=pointed)
-    show_text(f"{line} {screen.picture.notice if screen.picture else ''}".strip(), "status")
+    words = escape(f"{line} {screen.picture.notice if screen.picture else ''}".strip())
+    st.html(f'<p class="status" data-seen="{_seen(screen, found, pointed=pointed)}">{words}</p>')
     if screen.looking != "write":
         _show_time_left(screen)
-        # Nobody sees these two: the page's own script presses them. Here, so that the line answers at once;
+        # Nobody sees these: the page's own script presses them. Here, so that the line answers at once;
         # a rerun asked for by name from elsewhere would swallow a click that comes with it.
         st.button("Pointing", key="pointing", on_click=_point)
         st.button("Not pointing", key="not-pointing", on_click=screen.stop_pointing)
+        st.button("Look again", key="look-again")
+
+
+def _seen(screen: Screen, found: int | None, *, pointed: bool) -> str:
+    """What the browser compares with what it is told; empty where it need not ask."""
+    is_held = screen.paused or pointed or screen.looking == "write"
+    if not is_pulse_served() or screen.timed is not None or is_held:
+        return ""
+    if found is None:
+        return UNREADABLE_WORD
+    return str(screen.picture.version) if screen.picture else "nothing"
 
 
 def _show_time_left(screen: Screen) -> None:

@@ -72,7 +72,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .st-key-bar > * { width: auto !important; flex: none !important; }
 /* The key of each button is written on it where there is room. */
 @media (max-width: 1279px) { .st-key-bar kbd { display: none; } }
-.st-key-pointing, .st-key-not-pointing { display: none !important; }
+.st-key-pointing, .st-key-not-pointing, .st-key-look-again { display: none !important; }
 .stApp .status { margin: 0; white-space: nowrap; }
 /* What an item has left stands in the corner that a heading leaves free. */
 .st-key-live [data-testid=stElementContainer]:has(.timer) { position: fixed; top: .75rem; right: 1.2rem;

@@ -144,6 +144,19 @@ def test_a_note_is_on_the_other_screen_within_one_tick(open_page, other_page, sc
     mark(other_page).wait_for(state="detached", timeout=60_000)
 
 
+def test_while_nothing_changes_the_screen_asks_and_its_page_never_runs(open_page):
+    page, sent = open_page(SEAT, 1440, 900), []
+    page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    page.reload()
+    line(page).wait_for()
+    with page.expect_response(lambda answer: answer.url.endswith("/pulse"), timeout=30_000) as told:
+        runs, shown = len(sent), line(page).inner_text()
+    assert told.value.text() == line(page).get_attribute("data-seen")
+    line(page).filter(has_not_text=shown).wait_for(timeout=5_000)
+    assert line(page).inner_text().startswith("Updated ")
+    assert len(sent) == runs
+
+
 def test_whoever_points_at_the_slide_holds_it_still(open_page):
     page = open_page(SEAT, 1440, 900)
     page.mouse.move(400, 300)
