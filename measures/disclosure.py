@@ -72,12 +72,17 @@ def find_hidden_cells(cells: dict[Cell, Figure], totals: list[Total], below: int
 
 
 def _next_to_hide(total: Total, cells: dict[Cell, Figure], hidden: set[Cell]) -> Cell | None:
-    """What to hide where exactly one cell of a shown total is hidden: the smallest part still shown.
+    """What to hide where the hidden part of a shown total follows from the rest: the smallest part left.
+
+    It follows where exactly one cell is hidden, and where the hidden parts of a shown whole add up to their
+    number: nothing of nought is hidden, so each of them is one.
 
     Where no part is left it is the total itself. Parts of nought hide nothing and need no hiding.
     """
     members = [c for c in (total.whole, *total.parts) if c in cells]
-    if sum(c in hidden for c in members) != 1:
+    gone = [c for c in members if c in hidden]
+    all_ones = total.whole not in hidden and all(_size(cells[c]) == 1 for c in gone)
+    if not gone or (len(gone) > 1 and not all_ones):
         return None
     shown = [c for c in members if c not in hidden and _size(cells[c]) > 0]
     parts = [c for c in shown if c != total.whole]

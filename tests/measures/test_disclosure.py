@@ -55,6 +55,13 @@ def test_two_small_directorates_need_no_third():
     assert hidden_areas(answers((2, 3), (3, 4), (40, 50)), FFT, tree(3)) == {FIRST, FIRST + 1}
 
 
+def test_hidden_parts_of_one_each_take_another_with_them():
+    # Two hidden of 112 with 110 shown: as nothing of nought is hidden, each would be known to be one.
+    ones = hidden_areas(answers((1, 1), (1, 1), (30, 40), (60, 70)), FFT, tree(4))
+    assert ones == {FIRST, FIRST + 1, FIRST + 2}
+    assert hidden_areas(answers((1, 1), (1, 2), (30, 40), (60, 70)), FFT, tree(4)) == {FIRST, FIRST + 1}
+
+
 def test_a_hidden_figure_carries_no_number():
     for figure in hide_small_numbers(answers((2, 3), (20, 30)), FFT, tree(2)):
         if figure.state == FigureState.SUPPRESSED:
