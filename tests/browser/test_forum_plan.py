@@ -16,6 +16,7 @@ def test_an_item_is_left_out_on_the_page_and_the_wall_follows(open_page, wait_un
     screenshot("forum_change_agenda")
     page.get_by_role("link", name="Start on the big screen").click()
     page.get_by_text("1 of 8", exact=True).wait_for()
+    page.wait_for_timeout(300)  # the keys are heard a moment after their buttons are seen
     page.keyboard.press("ArrowRight")
     page.get_by_role("heading", level=1, name="Who has a seat on the team?").wait_for()
     page.get_by_text("2 of 8", exact=True).wait_for()
