@@ -32,7 +32,7 @@ check: .venv/dev.stamp ## Lint, formatting, types, who may import whom, and the 
 	@$(BIN)/python -m measures check
 
 bench: .venv/dev.stamp ## Measure speed and false alarms against our limits
-	@set -e; for name in bench_spc bench_load false_alarms; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
+	@set -e; for name in bench_spc bench_load bench_page false_alarms; do echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
 
 # A stamp is newer than the list it was installed from, so a second call takes no time.
 .venv/run.stamp: requirements.txt | $(BIN)/python

@@ -13,30 +13,27 @@ from sqlalchemy.exc import DBAPIError
 _LOG = logging.getLogger("loaders")
 _KNOWN_FAULTS = (
     ("database is locked", "The store is busy: somebody else is loading. Try again in a minute."),
-    ("disk is full", "The disk is full. Make room, then load the file again."),
-    ("No space left", "The disk is full. Make room, then load the file again."),
+    ("disk is full", "The disk is full. Make room, then try again."),
+    ("No space left", "The disk is full. Make room, then try again."),
     ("readonly database", "The store can only be read here. Check who may write to it."),
 )
 
 
-def describe_fault(error: BaseException) -> str:
+def describe_fault(error: BaseException, left: str = "Nothing of this file was stored.") -> str:
     """A sentence that says what went wrong and carries a reference.
 
     The log line under the same reference holds the type of the error and the place in the code, never its
-    text: error texts repeat values from files.
+    text: error texts repeat values from files. ``left`` says what the fault left behind.
     """
     reference = secrets.token_hex(4)
     _LOG.error("fault %s: %s at %s", reference, type(error).__name__, name_place(error))
     errors = list(_behind(error))
     for sign, sentence in _KNOWN_FAULTS:
         if any(sign in str(each) for each in errors):
-            return f"{sentence} Nothing of this file was stored."
+            return f"{sentence} {left}"
     if any(isinstance(each, DBAPIError) and each.connection_invalidated for each in errors):
-        return "The connection to the store was lost. Nothing of this file was stored. Try again in a minute."
-    return (
-        f"Something went wrong on our side (reference {reference}). Nothing of this file was stored. "
-        "Please report the reference."
-    )
+        return f"The connection to the store was lost. {left} Try again in a minute."
+    return f"Something went wrong on our side (reference {reference}). {left} Please report the reference."
 
 
 def _behind(error: BaseException | None) -> Iterator[BaseException]:

@@ -85,7 +85,8 @@ def undo_load(engine: Engine, load_id: int, *, undone_by: str | None = None) -> 
         message = "Other rows rest on this load, or it rested on rows that are gone. Nothing was undone."
         return UndoReport(load_id, kind, "refused", message=message)
     except Exception as error:
-        return UndoReport(load_id, kind, "refused", message=describe_fault(error), is_fault=True)
+        message = describe_fault(error, "The load stays as it was.")
+        return UndoReport(load_id, kind, "refused", message=message, is_fault=True)
 
 
 def _find(session: Session, load_id: int) -> Load:

@@ -34,7 +34,7 @@ def read_workbook(data: bytes) -> Iterator[tuple[str, Sheet]]:
             if visible and sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
                 rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
                 yield sheet.name, Sheet(tuple(_number(rows)), notes=notes)
-    except (RefusedFileError, GeneratorExit, KeyboardInterrupt):
+    except (RefusedFileError, GeneratorExit, KeyboardInterrupt, MemoryError):
         raise
     except BaseException as error:  # the reader's own panic is not an Exception
         raise RefusedFileError(_DAMAGED) from error

@@ -125,6 +125,19 @@ def test_a_load_is_undone_once_and_the_log_says_so(load, store):
         assert loaders.query_history(session)[0].undone_at is not None
 
 
+def test_a_fault_while_undoing_says_that_the_load_stays(load, store, monkeypatch):
+    report = load(HEADER + MARCH)
+
+    def fail(*_):
+        raise RuntimeError("made up")
+
+    monkeypatch.setattr("loaders.undo._undo", fail)
+    undone = loaders.undo_load(store, report.load_id)
+    assert undone.is_fault
+    assert "The load stays as it was." in undone.message
+    assert "file" not in undone.message
+
+
 def test_a_load_that_there_is_not(store):
     assert "There is no load 99" in loaders.undo_load(store, 99).message
 
