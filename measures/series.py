@@ -113,8 +113,13 @@ class MeasureSeries:
         if self.result is None or not self.phase_observed:
             return None
         by_size = sorted(self.phase_observed, key=lambda i: (self.points[i].denominator or 0, i))
-        typical = by_size[(len(by_size) - 1) // 2]
-        low, high = float(self.result.lpl[typical]), float(self.result.upl[typical])
+        return self.usual_range_at(by_size[(len(by_size) - 1) // 2])
+
+    def usual_range_at(self, i: int) -> tuple[float, float] | None:
+        """The process limits of point ``i``, as far as the unit goes; None where there are none."""
+        if self.result is None:
+            return None
+        low, high = float(self.result.lpl[i]), float(self.result.upl[i])
         if math.isnan(low) or math.isnan(high):
             return None
         least, most = BOUNDS[self.definition.unit]

@@ -56,9 +56,8 @@ def _value(point: Point, series: MeasureSeries) -> str:
 
 
 def _range(series: MeasureSeries, i: int) -> str:
-    if series.result is None:
+    usual = series.usual_range_at(i)
+    if usual is None:
         return ""
-    low, high = float(series.result.lpl[i]), float(series.result.upl[i])
-    if low != low or high != high:  # NaN: no limits here  # noqa: PLR0124
-        return ""
+    low, high = usual
     return f"{format_value(low, series.definition, 2)} to {format_value(high, series.definition, 2)}"

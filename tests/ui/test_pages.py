@@ -133,6 +133,13 @@ def test_fewer_months_move_no_limits(sample_engine, open_app, words_of):
     assert len(tables_on(one_year)[0]) < len(tables_on(all_months)[0])
 
 
+def test_a_range_in_a_table_ends_where_its_unit_ends(sample_engine, open_app):
+    tables = tables_on(open_app(sample_engine, "coproduction/workshops.py"))
+    ranges = [cell for table in tables if "Usual range" in table for cell in table["Usual range"] if cell]
+    assert any(cell.startswith("0 to ") for cell in ranges)
+    assert not any(cell.startswith("-") for cell in ranges)
+
+
 def test_a_name_from_a_file_is_shown_as_it_is_and_never_acts(sample_copy, open_app, words_of):
     name = "![seen](https://example.org/x.png) *bold* <b>team</b>"
     areas = f"area_code,area_name,area_type,parent_code\nCORP,{name},directorate,RWK\n"
