@@ -29,7 +29,7 @@ from data_model.store import open_store
 
 ROOT = Path(__file__).resolve().parents[1]
 OUR_PORT, BARE_PORT = 8631, 8632
-OUR_PAGES = ("/", "/big-i", "/satisfaction", "/my-area")
+OUR_PAGES = ("/", "/big-i", "/satisfaction", "/workshops", "/my-area?borough=Newham")
 IDLE_TICKS, TICK_SECONDS = 8, 8
 READY = """charts => {
   const app = document.querySelector('[data-testid="stApp"]');

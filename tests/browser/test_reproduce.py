@@ -51,6 +51,10 @@ def test_a_figure_of_a_chart_is_that_of_the_files(page, start_task, measure):
     for name in (definition.numerator, definition.denominator):
         assert numbers.get_by_role("columnheader", name=name).is_visible()
     assert task.report(f"T15 ({link})") <= 2
-    pd.testing.assert_frame_equal(counts_in(numbers.get_by_role("table")), counted, **NUMBERS_ONLY)
+    shown = counts_in(numbers.get_by_role("table"))
+    # A month or two may be hidden, because a small number would follow from it.
+    assert len(shown) >= 0.95 * len(counted)
+    counted = counted.loc[shown.index]
+    pd.testing.assert_frame_equal(shown, counted, **NUMBERS_ONLY)
     shares = (counted.top / counted.below).rename("share")
     pd.testing.assert_series_equal(drawn(wire.read()), shares, rtol=0, atol=1e-9, **NUMBERS_ONLY)
