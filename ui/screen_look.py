@@ -38,7 +38,6 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .slide .picture svg { display: block; width: 100%; height: auto; overflow: visible;
   min-height: 480px; max-height: max(480px, calc(100vh - 6.2rem)); }
 .slide .picture svg text { font-family: inherit; }
-.slide .picture.square { display: none; }
 .slide table { border-collapse: collapse; }
 .slide :is(th, td) { text-align: left; vertical-align: top; border: 0; padding: .2rem .8rem .2rem 0;
   border-bottom: 1px solid var(--grid); }
@@ -57,7 +56,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 @media (prefers-reduced-motion: reduce) { .slide li.new { animation: none; } }
 @media (max-aspect-ratio: 3/2) {
   .slide .picture.wide { display: none; }
-  .slide .picture.square { display: block; }
+  .slide .picture.square { display: block !important; }
 }
 @media (max-width: 799px) {
   html { font-size: 20px !important; }

@@ -40,7 +40,7 @@ def write_slide(slide: Slide, pictures: Mapping[str, str], before: Slide | None 
     """
     old = set(slide.points if before is None else before.points)
     inside = [f'<p class="message">{escape(slide.message)}</p>' if slide.message else ""]
-    inside += [f'<div class="picture {shape}">{svg}</div>' for shape, svg in pictures.items()]
+    inside += [_write_picture(shape, svg) for shape, svg in pictures.items()]
     if slide.points:
         lines = "".join(_write_line(point, is_new=point not in old) for point in slide.points)
         inside.append(f"<ul>{lines}</ul>")
@@ -77,6 +77,12 @@ def write_code_slide(address: str) -> str:
     code = write_link_code_svg(address)
     inside = f'<div class="code">{code}</div><p class="address">{escape(address)}</p>'
     return f'<section class="slide"><h1>This page on your phone</h1>{inside}</section>'
+
+
+def _write_picture(shape: str, svg: str) -> str:
+    # One shape is hidden from the start: the style, which chooses by the wall, may come after the slide.
+    first = "" if shape == "wide" else ' style="display: none"'
+    return f'<div class="picture {shape}"{first}>{svg}</div>'
 
 
 def _write_line(point: str, *, is_new: bool) -> str:
