@@ -46,7 +46,7 @@ def line(page):
     return page.locator(".st-key-live .status")
 
 
-def one_picture(page):
+def check_one_picture(page):
     """The slide shows its chart in the one shape that suits the wall."""
     expect(page.locator(".slide [role=img]:visible")).to_have_count(1)
 
@@ -60,7 +60,7 @@ def test_the_chair_is_at_the_big_i_item_with_one_click(open_page, screenshot):
     start = time.monotonic()
     page.get_by_role("link", name="Who has a seat on the team? (Big I)").click()
     page.get_by_role("heading", level=1, name="Who has a seat on the team?").wait_for()
-    one_picture(page)
+    check_one_picture(page)
     print(f"T9: 1 clicks, {time.monotonic() - start:.1f} s")
     for hidden in ("stSidebar", "stHeader", "stToolbar"):
         assert not page.get_by_test_id(hidden).first.is_visible()
@@ -102,7 +102,7 @@ def test_keys_do_what_the_buttons_do(open_page):
     page.keyboard.press("s")
     page.get_by_role("columnheader", name="Usual range").wait_for()
     page.keyboard.press("s")
-    one_picture(page)
+    check_one_picture(page)
     page.keyboard.press("q")
     page.get_by_role("heading", name="This page on your phone").wait_for()
     page.keyboard.press("q")
@@ -179,7 +179,7 @@ def test_the_picture_stays_while_the_store_cannot_be_read(open_page, running_app
         line(page).filter(has_text=re.compile(r"Showing the picture from \d\d:\d\d\.")).wait_for(
             timeout=15_000
         )
-        one_picture(page)
+        check_one_picture(page)
         page.keyboard.press("ArrowRight")
         page.get_by_role("heading", level=1, name="Do people say that their care is good?").wait_for()
     line(page).filter(has_text="Updated").wait_for(timeout=15_000)
