@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from math import ceil
 from typing import Any
 
 import altair as alt
 
 from charts.theme import DATA_NAME, Spec
 
-_NAMES = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAMES = f"[{','.join(repr(month) for month in MONTHS)}]"
 _LABEL = f"{_NAMES}[floor(datum.value) % 12] + ' ' + floor(datum.value / 12)"
 # The fourth month is where a year begins, so ticks are months that lie 3 past a multiple of the step.
 _START = "ceil((months[0] - 3) / month_step) * month_step + 3"
@@ -29,13 +31,30 @@ def place_day(day: date) -> float:
     return month if day.day == 1 else month + (day.day - 1) / monthrange(day.year, day.month)[1]
 
 
+def find_month_ticks(first: float, last: float, room: float, label_width: int) -> list[tuple[float, str]]:
+    """The ticks between two places, with their words, as a browser works them out for `month_axis`.
+
+    ``room``: how many pixels lie between the two; a label needs ``label_width`` of them.
+    """
+    need = label_width * (last - first) / max(room, 1)
+    step = next((months for months in (1, 3, 6, 12) if need <= months), 24 * ceil(need / 24))
+    tick = ceil((first - 3) / step) * step + 3
+    found = []
+    while tick <= last + 0.01:
+        found.append((float(tick), f"{MONTHS[tick % 12]} {tick // 12}"))
+        tick += step
+    return found
+
+
 def month_signals(label_width: int) -> list[Spec]:
     """What the browser works out for `month_axis`: the months shown, and how many lie between two ticks.
 
     Ticks are as many as the reader's width allows; a label needs ``label_width`` pixels.
     """
     need = f"({label_width} * span(months) / max(width, 1))"
-    steps = f"{need} <= 1 ? 1 : {need} <= 3 ? 3 : {need} <= 6 ? 6 : {need} <= 12 ? 12 : 24"
+    steps = (
+        f"{need} <= 1 ? 1 : {need} <= 3 ? 3 : {need} <= 6 ? 6 : {need} <= 12 ? 12 : 24 * ceil({need} / 24)"
+    )
     return [{"name": "months", "expr": _MONTHS}, {"name": "month_step", "expr": steps}]
 
 

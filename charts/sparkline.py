@@ -11,11 +11,12 @@ from charts.month_axis import place_day
 from charts.palette import Mode
 from charts.spc_frame import find_signal
 from charts.spc_stages import Stage, find_stages
+from charts.strokes import Spot, write_circle, write_lines, write_shape
 from charts.value_axis import ValueAxis, find_value_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 
-Spot = tuple[float, float]
+_DOT = 2.6  # pixels from the middle of a dot to its edge
 _EDGE = 5.0  # pixels kept free for the mark of the last point
 
 
@@ -42,7 +43,7 @@ def build_sparkline(
     newest = series.observed[-1]
     stages = find_stages(series)
     ink = css_colour("line", mode)
-    drawn = [] if stages[newest] == Stage.DOTS else [f'<path d="{_path(runs)}" {_pen(ink)}/>']
+    drawn = [] if stages[newest] == Stage.DOTS else [f'<path d="{write_lines(runs)}" {_pen(ink)}/>']
     if stages[newest] == Stage.DOTS:
         drawn += [_mark(spot, "circle", css_colour("ordinary", mode)) for run in runs for spot in run[:-1]]
     colour, shape = find_signal(series, newest, stages[newest])
@@ -74,23 +75,9 @@ def _runs(series: MeasureSeries, axis: ValueAxis, width: int, height: int) -> It
         yield run
 
 
-def _path(runs: list[list[Spot]]) -> str:
-    return " ".join("M" + " L".join(f"{x} {y}" for x, y in run) for run in runs)
-
-
 def _pen(ink: str) -> str:
     return f'fill="none" stroke="{ink}" stroke-width="1.5" stroke-linejoin="round"'
 
 
 def _mark(spot: Spot, shape: str, ink: str) -> str:
-    x, y = spot
-    if shape == "circle":
-        return f'<circle cx="{x}" cy="{y}" r="2.6" fill="{ink}"/>'
-    corners = {
-        "triangle-up": [(0, -4.5), (4.5, 3.5), (-4.5, 3.5)],
-        "triangle-down": [(0, 4.5), (4.5, -3.5), (-4.5, -3.5)],
-        "diamond": [(0, -4.8), (4.8, 0), (0, 4.8), (-4.8, 0)],
-        "square": [(-3.6, -3.6), (3.6, -3.6), (3.6, 3.6), (-3.6, 3.6)],
-    }[shape]
-    points = " ".join(f"{round(x + dx, 1)},{round(y + dy, 1)}" for dx, dy in corners)
-    return f'<polygon points="{points}" fill="{ink}"/>'
+    return write_circle(spot, _DOT, ink) if shape == "circle" else write_shape(spot, shape, ink)

@@ -37,25 +37,27 @@ def build_spc_chart(
     above = 1 + max((int(row["at"]) for row in changes), default=-1)
     last_tone = tones[-1] if tones else "ordinary"
     labels = list(label_rows(series, stages, axis, SIZES[size], last_tone=last_tone, rows_above=above))
-    layers = frozenset(_layers([*rows, *lines, *changes], stages))
+    layers = find_layers([*rows, *lines, *changes], stages)
     return ChartPicture(
         spec=_prepare(size, axis, layers),
         frame=build_frame([*rows, *lines, *labels, *changes], COLUMNS),
-        alt=describe_chart(series, describe_series(series), _kind(layers)),
+        alt=describe_chart(series, describe_series(series), name_kind(layers)),
         height=SIZES[size].height,
     )
 
 
-def _layers(rows: list[Row], stages: list[Stage]) -> list[str]:
-    """The layers that these rows need, by name."""
+def find_layers(rows: list[Row], stages: list[Stage]) -> frozenset[str]:
+    """The layers that these rows need, by name, such as "band", "level" or "change"."""
     named = {"lower": "band", "early_lower": "early", "level": "level"}
     found = [layer for column, layer in named.items() if any(row.get(column) is not None for row in rows)]
     if any(stage != Stage.DOTS for stage in stages):
         found.append("line")
-    return found + [what for what in ("middle", "target", "change") if any(r["what"] == what for r in rows)]
+    lines = [what for what in ("middle", "target", "change") if any(r["what"] == what for r in rows)]
+    return frozenset(found + lines)
 
 
-def _kind(layers: frozenset[str]) -> str:
+def name_kind(layers: frozenset[str]) -> str:
+    """What the alt text calls a chart of these layers."""
     if "band" in layers or "early" in layers:
         return "Line chart with the usual range"
     return "Line chart" if "line" in layers else "Chart of single points"

@@ -40,14 +40,11 @@ SCORE_MIDDLE = 4.0
 
 def y_axis(axis: ValueAxis, size: Size, field: str) -> alt.Y:
     """The vertical axis with its few ticks and its horizontal grid."""
-    ticks = list(axis.ticks) if size.many_ticks else [axis.ticks[0], axis.ticks[-1]]
-    if not size.many_ticks and len(axis.ticks) % 2:
-        ticks.insert(1, axis.ticks[len(axis.ticks) // 2])
     return (
         alt.Y(f"{field}:Q")
         .scale(domain=[axis.low, axis.high], nice=False, zero=False)
         .axis(
-            values=ticks,
+            values=list(find_ticks(axis, size)),
             format=axis.number_format,
             grid=True,
             minExtent=size.font * 2.6,
@@ -55,6 +52,21 @@ def y_axis(axis: ValueAxis, size: Size, field: str) -> alt.Y:
         )
         .title(None)
     )
+
+
+def find_ticks(axis: ValueAxis, size: Size) -> tuple[float, ...]:
+    """The ticks that a chart of this size has room for: all, or the ends and the middle one."""
+    if size.many_ticks:
+        return axis.ticks
+    middle = (axis.ticks[len(axis.ticks) // 2],) if len(axis.ticks) % 2 else ()
+    return axis.ticks[0], *middle, axis.ticks[-1]
+
+
+def write_tick(axis: ValueAxis, value: float) -> str:
+    """A tick in words, as ``number_format`` writes it in a browser: "50%", "7", "1,200", "2.5"."""
+    if axis.number_format.endswith("%"):
+        return f"{value:.0%}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def find_value_axis(series: Iterable[MeasureSeries]) -> ValueAxis:

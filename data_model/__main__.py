@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data_model.store import connect, upgrade_store
+from data_model.revisions import upgrade_store
+from data_model.store import connect
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -12,7 +12,8 @@ from postgresql import Server
 from sqlalchemy import Engine, event, select
 
 from data_model import Base
-from data_model.store import connect, reading, upgrade_store
+from data_model.revisions import upgrade_store
+from data_model.store import connect, reading
 
 DIALECTS = ("sqlite", "postgresql")
 WAIT_SECONDS = 300

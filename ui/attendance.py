@@ -10,9 +10,9 @@ from measures.notes import describe_notes
 from measures.sentences import describe_series
 from ui.access import current_viewer
 from ui.filters import Filters
-from ui.panel import show_details, show_picture, show_sentence
+from ui.panel import show_picture, show_sentence, write_details
 from ui.reads import read_series
-from ui.text import show_lines, show_table, show_text
+from ui.text import show_text, write_folded, write_lines, write_table
 
 
 def show_attendance(filters: Filters) -> None:
@@ -26,8 +26,6 @@ def show_attendance(filters: Filters) -> None:
         return
     show_text(describe_attendance(series), "latest")
     show_picture(build_attendance_chart(series, describe_series(series)), f"attendance-{series.area.code}")
-    show_lines(describe_notes(series))
-    with st.expander("Show who came, by role", key=f"roles-{series.area.code}"):
-        table = build_attendance_table(series)
-        show_table(table, "People at workshops by role")
-    show_details(series)
+    table = write_table(build_attendance_table(series), "People at workshops by role")
+    roles = write_folded("Show who came, by role", table, f"roles-{series.area.code}")
+    st.html(write_lines(describe_notes(series)) + roles + write_details(series))

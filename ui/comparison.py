@@ -16,7 +16,7 @@ from measures.comparison import (
 from ui.access import current_viewer
 from ui.panel import show_picture
 from ui.reads import read_areas, read_series
-from ui.text import show_lines, show_table, show_text
+from ui.text import show_text, write_folded, write_lines, write_table
 
 _MEASURE = "big_i_active"
 _HOW_TO_READ = (
@@ -36,10 +36,10 @@ def show_comparison() -> None:
     show_text(describe_comparison(comparison), "sentence")
     show_text(_HOW_TO_READ)
     show_picture(build_funnel_chart(comparison), "comparison")
-    show_lines(describe_comparison_notes(comparison))
-    with st.expander("Show the numbers", key="numbers-comparison"):
-        table = build_comparison_table(comparison)
-        show_table(table, "The directorates side by side, by name")
-    with st.expander("How we worked this out", key="working-comparison"):
-        for heading, text in describe_comparison_working(comparison):
-            show_lines([f"{heading}: {text}"])
+    table = write_table(build_comparison_table(comparison), "The directorates side by side, by name")
+    working = write_lines(f"{heading}: {text}" for heading, text in describe_comparison_working(comparison))
+    st.html(
+        write_lines(describe_comparison_notes(comparison))
+        + write_folded("Show the numbers", table, "numbers-comparison")
+        + write_folded("How we worked this out", working, "working-comparison")
+    )

@@ -19,7 +19,7 @@ from ui.drawn import show_drawn
 from ui.filters import Filters
 from ui.idea_reads import read_drivers, read_tried
 from ui.reads import read_areas, read_series
-from ui.text import show_table, show_text
+from ui.text import show_folded, show_text, write_table
 
 _FROM_LEFT = "Read from left to right: each box works towards the one on its left."
 
@@ -37,8 +37,8 @@ def show_driver_diagram(filters: Filters) -> None:
         f'<div class="drivers"><div class="tree"><p class="quiet">{_FROM_LEFT}</p>{build_driver_tree(boxes)}'
         f"</div>{write_list(boxes)}</div>"
     )
-    with st.expander("Show the diagram as a table", key="numbers-drivers"):
-        show_table(build_table(boxes), "The driver diagram as a table")
+    table = write_table(build_table(boxes), "The driver diagram as a table")
+    show_folded("Show the diagram as a table", table, "numbers-drivers")
 
 
 def write_list(boxes: Sequence[DriverBox]) -> str:

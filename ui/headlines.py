@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.spc_chart import build_spc_chart
+from charts.small_chart import build_small_chart
 from ui.access import current_viewer
+from ui.drawn import show_drawn
 from ui.filters import Filters
-from ui.panel import show_picture, show_sentence
+from ui.panel import show_numbers, show_sentence
 from ui.reads import read_series
 from ui.text import show_text
 
@@ -28,4 +29,5 @@ def show_headline(measure_id: str, filters: Filters) -> None:
     st.header(series.definition.question, anchor=False)
     show_sentence(series)
     if series.last is not None:
-        show_picture(build_spc_chart(series, size="small"), f"headline-{measure_id}-{series.area.code}")
+        show_drawn(build_small_chart(series))
+        show_numbers(series)

@@ -22,6 +22,25 @@ STYLE = """
 .stApp .words :is(th, td) { border: 0; border-bottom: 1px solid var(--hairline); padding: .35rem .5rem;
   text-align: left; vertical-align: top; }
 .stApp .words th { font-weight: 600; }
+/* What is folded away until somebody opens it; Streamlit's own folds look the same. */
+.stApp details.folded { border: 1px solid light-dark(#AEB7BD, #5B6B77); border-radius: .25rem;
+  margin: 0 0 1rem; }
+.stApp details.folded:last-child { margin: 0; }
+.stApp details.folded > summary { cursor: pointer; font-size: .9rem; line-height: 1.5; list-style: none;
+  padding: .4rem .75rem; border-radius: .25rem; }
+.stApp details.folded > summary::-webkit-details-marker { display: none; }
+.stApp details.folded > summary::before { content: ""; display: inline-block; width: .4em; height: .4em;
+  margin: 0 1.1em .12em .2em; border: solid currentColor; border-width: 0 .12em .12em 0;
+  transform: rotate(-45deg); }
+.stApp details.folded[open] > summary::before { transform: rotate(45deg); }
+.stApp details.folded > summary:hover { color: light-dark(#005EB8, #6CB4FF); }
+.stApp details.folded > :not(summary) { margin-left: .75rem; margin-right: .75rem; }
+/* Small pictures: drawn for a phone's width, and the larger where there is room. */
+.stApp .multiples { display: grid; gap: 1.4rem 2rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
+.stApp .multiple [role=heading] { font-size: 1.25rem; font-weight: 700; line-height: 1.3; margin: 0 0 .3rem; }
+.stApp svg.small { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible;
+  font-family: inherit; }
 /* The directors' page: the list of things, the grid and the distances. */
 .stApp ol.things { list-style: none; padding: 0; margin: 0; }
 .stApp ol.things li { margin: 0; padding: .7rem 0; border-top: 1px solid var(--hairline); }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 
 from charts.mix import build_mix_chart
 from data_model.terms import AreaType, InvolvementLevel
@@ -12,7 +11,7 @@ from measures.periods import write_period
 from ui.access import current_viewer
 from ui.panel import show_picture
 from ui.reads import read_areas, read_series
-from ui.text import show_table, show_text
+from ui.text import show_folded, show_text, write_table
 
 _TWO_THINGS = "None and not recorded are two things: one is an answer, the other a gap in what we know."
 _MEASURES = ("big_i_active", "little_i_active", "involvement_recorded")
@@ -27,8 +26,8 @@ def show_mix_now() -> None:
     month = write_period(max(row.month for row in rows), "month")
     show_text(f"At the end of {month}. {_TWO_THINGS}")
     show_picture(build_mix_chart(rows), "mix-now")
-    with st.expander("Show the numbers", key="numbers-mix-now"):
-        show_table(_build_table(rows), "Projects by level and directorate")
+    table = write_table(_build_table(rows), "Projects by level and directorate")
+    show_folded("Show the numbers", table, "numbers-mix-now")
 
 
 def _build_table(rows: list[MixRow]) -> pd.DataFrame:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 
-import streamlit as st
-
-from charts.spc_chart import build_spc_chart
+from charts.small_chart import build_small_chart
 from charts.value_axis import ValueAxis, find_value_axis
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.writing import describe_point
-from ui.panel import show_picture
-from ui.text import show_text
+from ui.drawn import show_drawn
+from ui.numbers import build_side_by_side_table
+from ui.text import show_folded, show_text, write_table
 
 NOTE = (
     "All pictures share one scale. About 2 in 100 mark their last month by chance alone, "
@@ -26,10 +26,20 @@ def show_multiples(found: Sequence[MeasureSeries]) -> None:
     show_text(NOTE)
     ordered = sorted((s for s in found if s.last is not None), key=lambda s: (not has_sign(s), s.area.name))
     axis = find_value_axis(ordered)
-    with st.grid(columns="auto", min_column_width=340, gap="medium"):
-        for series in ordered:
-            with st.container(key=f"multiple-{series.definition.id}-{series.area.code}"):
-                _show_small(series, axis)
+    # One element and not three for each: twenty areas make a page heavy.
+    show_drawn(f'<div class="multiples">{"".join(_write_small(series, axis) for series in ordered)}</div>')
+    if ordered:
+        show_numbers_of_all(ordered)
+
+
+def show_numbers_of_all(found: Sequence[MeasureSeries]) -> None:
+    """One table behind all of the pictures, in the order of names."""
+    by_name = sorted(found, key=lambda series: series.area.name)
+    definition = by_name[0].definition
+    table = write_table(
+        build_side_by_side_table(by_name), f"The numbers behind the pictures: {definition.title}"
+    )
+    show_folded("Show the numbers", table, f"numbers-all-{definition.id}")
 
 
 def has_sign(series: MeasureSeries) -> bool:
@@ -37,15 +47,14 @@ def has_sign(series: MeasureSeries) -> bool:
     return series.result is not None and series.result.variation != "common_cause"
 
 
-def _show_small(series: MeasureSeries, axis: ValueAxis) -> None:
+@lru_cache(maxsize=512)
+def _write_small(series: MeasureSeries, axis: ValueAxis) -> str:
     latest = ""
     if series.last is not None:
         latest = f"{series.when(series.last)}: {describe_point(series.last, series.definition)}."
-    # One element and not three: twenty areas make a page heavy.
-    st.html(
-        f'<h3>{escape(series.area.name)}</h3><p class="latest">{escape(latest)}</p>'
-        f'<p class="quiet">{escape(describe_series(series))}</p>'
-    )
-    show_picture(
-        build_spc_chart(series, size="small", axis=axis), f"small-{series.definition.id}-{series.area.code}"
+    # Streamlit would hang a link of its own on an h3.
+    return (
+        f'<section class="multiple"><div role="heading" aria-level="3">{escape(series.area.name)}</div>'
+        f'<p class="latest">{escape(latest)}</p><p class="quiet">{escape(describe_series(series))}</p>'
+        f"{build_small_chart(series, axis=axis)}</section>"
     )

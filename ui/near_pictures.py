@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import streamlit as st
 
 from charts.alt import describe_chart
+from charts.small_chart import build_small_chart
 from charts.spc_chart import build_spc_chart
 from measures.definitions import Chart
 from measures.near_you import describe_latest_share
 from measures.notes import describe_notes
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
+from ui.drawn import show_drawn
 from ui.near_reads import Near
 from ui.panel import show_details, show_picture
 from ui.text import show_lines, show_text
@@ -40,13 +43,18 @@ def _show_one(series: MeasureSeries) -> None:
     if series.last is None:
         return
     show_text(f"{latest}.", "latest")
-    # Without its arithmetic the chart is a line; the words stay those of the whole series.
-    line = build_spc_chart(replace(series, result=None, chart=Chart.LINE), size="small")
+    show_drawn(_draw_line(series))
     key = f"near-{series.definition.id}-{series.area.code}"
-    show_picture(replace(line, alt=describe_chart(series, sentence, "Line chart")), key)
     with st.expander("Show the usual range", key=f"range-{key}", on_change="rerun") as usual:
         if usual.open:
             whole = replace(series, first_shown=None, changes=())  # change ideas stand on other pages
             show_picture(build_spc_chart(whole, size="phone"), f"limits-{key}")
             show_lines(describe_notes(series))
     show_details(series)
+
+
+@lru_cache(maxsize=128)
+def _draw_line(series: MeasureSeries) -> str:
+    """Without its arithmetic the chart is a line; the words stay those of the whole series."""
+    alt = describe_chart(series, describe_series(series), "Line chart")
+    return build_small_chart(replace(series, result=None, chart=Chart.LINE), alt=alt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -54,7 +54,7 @@ def read_near(borough: AreaRef) -> Near:
     viewer, today = current_viewer(), read_settings().today
     first = add_months(month_start(today), -_MONTHS_SHOWN)
     seats, room, *feels = (
-        replace(read_series(viewer, measure_id, [borough.id])[0], first_shown=first)
+        read_series(viewer, measure_id, [borough.id], first_shown=first)[0]
         for measure_id in (_SEATS, _ROOM, *_FEELS)
     )
     felt = next((series for series in feels if series.last is not None), feels[0])

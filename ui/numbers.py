@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 import pandas as pd
 
 from data_model.terms import FigureState
@@ -33,6 +36,27 @@ def build_numbers_table(series: MeasureSeries) -> pd.DataFrame:
         row["Usual range"] = _range(series, i)
         rows.append(row)
     return pd.DataFrame(rows).astype(str)
+
+
+def build_side_by_side_table(found: Sequence[MeasureSeries]) -> pd.DataFrame:
+    """One row a period that any of the series shows, newest first, and one column an area, all as text.
+
+    A share is written as its counts ("13 of 19"); a period that an area has not is "no figures".
+    """
+    cells: dict[date, dict[str, str]] = {}
+    for series in found:
+        for point in series.points[series.shown]:
+            row = cells.setdefault(point.period_start, {"When": series.when(point)})
+            row[series.area.name] = _share(point, series)
+    columns = ["When", *(series.area.name for series in found)]
+    rows = [cells[start] for start in sorted(cells, reverse=True)]
+    return pd.DataFrame(rows, columns=columns).fillna(_STATES[FigureState.MISSING]).astype(str)
+
+
+def _share(point: Point, series: MeasureSeries) -> str:
+    if series.definition.unit == Unit.PERCENT and point.value is not None:
+        return f"{point.numerator:,.0f} of {point.denominator:,.0f}"
+    return _value(point, series)
 
 
 def _count(point: Point, amount: float | None, series: MeasureSeries) -> str:

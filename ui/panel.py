@@ -20,7 +20,14 @@ from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
-from ui.text import show_lines, show_list, show_sentence_and_latest, write_table
+from ui.text import (
+    show_lines,
+    show_sentence_and_latest,
+    write_folded,
+    write_lines,
+    write_list,
+    write_table,
+)
 
 BOARD_NOTE = (
     "This is an XmR chart of the percentage with all four rules, as most board papers draw it. It does not "
@@ -29,14 +36,14 @@ BOARD_NOTE = (
 
 
 class _Words(NamedTuple):
-    """Everything that is said of a measure; ``numbers`` is the table as HTML."""
+    """Everything that is said of a measure; all but the sentence and the newest figure as HTML."""
 
     sentence: str
     latest: str
-    changes: list[str]
-    notes: list[str]
+    changes: str
+    notes: str
     numbers: str
-    working: list[str]
+    working: str
 
 
 @lru_cache(maxsize=512)
@@ -45,13 +52,17 @@ def _find_words(series: MeasureSeries) -> _Words:
     if series.last is not None:
         newest = describe_point(series.last, series.definition)
         latest = f"{series.area.name}, {series.when(series.last)}: {newest}."
+    changes = [describe_change(series, mark) for mark in series.changes]
+    table = write_table(build_numbers_table(series), f"The numbers behind: {series.definition.title}")
+    working = write_lines(f"{heading}: {text}" for heading, text in describe_working(series))
+    key = f"{series.definition.id}-{series.area.code}-{series.period}"
     return _Words(
         describe_series(series),
         latest,
-        [describe_change(series, mark) for mark in series.changes],
-        list(describe_notes(series)),
-        write_table(build_numbers_table(series), f"The numbers behind: {series.definition.title}"),
-        [f"{heading}: {text}" for heading, text in describe_working(series)],
+        write_list(changes, "changes quiet", ordered=True),
+        write_lines(describe_notes(series)),
+        write_folded("Show the numbers", table, f"numbers-{key}"),
+        write_folded("How we worked this out", working, f"working-{key}"),
     )
 
 
@@ -60,11 +71,11 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
     words = _find_words(series)
     st.header(question or series.definition.question, anchor=False)
     show_sentence(series)
+    changes = ""
     if series.last is not None:
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
-        show_list(words.changes, "changes quiet", ordered=True)
-    show_lines(words.notes)
-    show_details(series)
+        changes = words.changes
+    st.html(changes + words.notes + write_details(series))
     show_as_board_papers(series)
 
 
@@ -81,12 +92,18 @@ def show_picture(picture: ChartPicture, key: str) -> None:
 
 def show_details(series: MeasureSeries) -> None:
     """The quiet row: the numbers, and how they were worked out."""
-    key = f"{series.definition.id}-{series.area.code}-{series.period}"
+    st.html(write_details(series))
+
+
+def write_details(series: MeasureSeries) -> str:
+    """The quiet row as HTML."""
     words = _find_words(series)
-    with st.expander("Show the numbers", key=f"numbers-{key}"):
-        st.html(words.numbers)
-    with st.expander("How we worked this out", key=f"working-{key}"):
-        show_lines(words.working)
+    return words.numbers + words.working
+
+
+def show_numbers(series: MeasureSeries) -> None:
+    """The table behind a chart."""
+    st.html(_find_words(series).numbers)
 
 
 def show_as_board_papers(series: MeasureSeries) -> None:

@@ -12,7 +12,7 @@ STYLE = """
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], .stApp nav, .st-key-door-line,
   .st-key-foot, .stButton, .stDownloadButton,
   [data-testid=stButtonGroup], .stApp summary, [data-testid=stExpandSidebarButton],
-  [data-testid=stExpander]:not(:has(details[open])) { display: none !important; }
+  :is([data-testid=stExpander]:not(:has(details[open])), .folded:not([open])) { display: none !important; }
   [data-testid=stMainBlockContainer] { max-width: none; padding: 0; }
   [data-testid=stVegaLiteChart], .card, .near, tr { break-inside: avoid; }
   [data-testid=stHeading], h2, h3 { break-after: avoid; }

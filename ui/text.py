@@ -52,14 +52,38 @@ def show_sentence_and_latest(sentence: str, latest: str) -> None:
 
 def show_lines(lines: Iterable[str], css_class: str = "quiet") -> None:
     """Several paragraphs as one element; nothing if there are none."""
-    found = "".join(f'<p class="{css_class}">{escape(line)}</p>' for line in lines)
+    found = write_lines(lines, css_class)
     if found:
         st.html(found)
 
 
+def write_lines(lines: Iterable[str], css_class: str = "quiet") -> str:
+    """Paragraphs as HTML; whatever stands in a line is shown as it is."""
+    return "".join(f'<p class="{css_class}">{escape(line)}</p>' for line in lines)
+
+
+def show_folded(label: str, inside: str, name: str) -> None:
+    """Show HTML that `write_folded` folds away."""
+    st.html(write_folded(label, inside, name))
+
+
+def write_folded(label: str, inside: str, name: str) -> str:
+    """HTML that is folded away under a label until somebody opens it; ``name`` is a class to find it by.
+
+    The browser's own fold: twenty of Streamlit's, each with elements of its own, keep a page waiting.
+    """
+    return f'<details class="folded {name}"><summary>{escape(label)}</summary>{inside}</details>'
+
+
 def show_list(items: Iterable[str], css_class: str, ordered: bool = False) -> None:
     """A list; nothing if it is empty."""
-    found = "".join(f"<li>{escape(item)}</li>" for item in items)
+    found = write_list(items, css_class, ordered)
     if found:
-        tag = "ol" if ordered else "ul"
-        st.html(f'<{tag} class="{css_class}">{found}</{tag}>')
+        st.html(found)
+
+
+def write_list(items: Iterable[str], css_class: str, ordered: bool = False) -> str:
+    """A list as HTML; empty if there is nothing in it."""
+    found = "".join(f"<li>{escape(item)}</li>" for item in items)
+    tag = "ol" if ordered else "ul"
+    return f'<{tag} class="{css_class}">{found}</{tag}>' if found else ""

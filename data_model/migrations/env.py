@@ -1,4 +1,4 @@
-"""Alembic's entry: runs the migrations on the connection that `data_model.store` hands over."""
+"""Alembic's entry: runs the migrations on the connection that `data_model.revisions` hands over."""
 
 from alembic import context
 

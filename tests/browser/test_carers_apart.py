@@ -29,7 +29,7 @@ def came_by_month():
 def test_carers_are_always_apart_from_service_users(page, start_task):
     wire, counted = Wire(page), came_by_month()
     task = start_task(PLACE)
-    roles = page.locator(f".st-key-roles-{DIRECTORATE}")
+    roles = page.locator(f".roles-{DIRECTORATE}")
     task.click(roles.locator("summary"))
     rows = rows_of(roles.get_by_role("table"))
     assert len(rows) > 60

@@ -42,8 +42,8 @@ def test_a_figure_of_a_chart_is_that_of_the_files(page, start_task, measure):
     link, recount = CHARTS[measure]
     definition, counted, wire = read_definitions()[measure], recount(), Wire(page)
     task = start_task(link)
-    numbers = page.locator(f".st-key-numbers-{measure}-RWK-month")
-    working = page.locator(f".st-key-working-{measure}-RWK-month")
+    numbers = page.locator(f".numbers-{measure}-RWK-month")
+    working = page.locator(f".working-{measure}-RWK-month")
     task.click(numbers.locator("summary"))
     task.click(working.locator("summary"))
     for words in (definition.how_worked_out, definition.numerator, definition.denominator):

@@ -18,12 +18,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 RUN_SECONDS, POLL_MILLISECONDS = 30, 20
 # An identity is a hash and then the key that the page gave.
 KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(.+)$")
+FOLDED = re.compile(r'<details class="folded ((?!working)[\w-]+)"')
 
 
 class Sent(NamedTuple):
     """One element as it was sent: its kind, its rows (charts and tables), all its words, and where it stands.
 
-    ``key`` is its own key or that of the box around it, empty for none.
+    ``key`` is its own key, or the name of the fold or the box around it, empty for none.
     """
 
     kind: str
@@ -60,7 +61,7 @@ class Wire:
             for m in self._messages
             if m.WhichOneof("type") == "delta" and m.delta.WhichOneof("type") == "add_block"
         }
-        return [_read(m, boxes) for m in self._messages]
+        return [sent for m in self._messages for sent in _read(m, boxes)]
 
 
 def _parse(frame: bytes | str) -> ForwardMsg:
@@ -68,19 +69,21 @@ def _parse(frame: bytes | str) -> ForwardMsg:
     return ForwardMsg.FromString(frame)
 
 
-def _read(message: ForwardMsg, boxes: dict[tuple[int, ...], str]) -> Sent:
+def _read(message: ForwardMsg, boxes: dict[tuple[int, ...], str]) -> list[Sent]:
     words = "\n".join(_strings(MessageToDict(message)))
     if message.WhichOneof("type") != "delta" or message.delta.WhichOneof("type") != "new_element":
-        return Sent(message.WhichOneof("type"), None, words, "")
+        return [Sent(message.WhichOneof("type"), None, words, "")]
     element, path = message.delta.new_element, tuple(message.metadata.delta_path)
     kind = element.WhichOneof("type")
     around = next((boxes[path[:n]] for n in range(len(path), 0, -1) if boxes.get(path[:n])), "")
     if kind == "vega_lite_chart":
         chart = element.vega_lite_chart
-        return Sent(kind, _rows(chart.data.data), f"{chart.spec}\n{chart.alt}", around)
+        return [Sent(kind, _rows(chart.data.data), f"{chart.spec}\n{chart.alt}", around)]
     if kind == "html" and (tables := read_tables(element.html.body)):
-        return Sent("table", tables[0], words, around)
-    return Sent(kind, None, words, around)
+        # One element may hold several tables, each in a fold of its own.
+        keys = FOLDED.findall(element.html.body) or [around]
+        return [Sent("table", table, words, key) for table, key in zip(tables, keys, strict=True)]
+    return [Sent(kind, None, words, around)]
 
 
 def _rows(content: bytes) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, inspect, text
 
 import data_model
 from data_model import Base
-from data_model.store import StoreError, connect, open_store, query_store_version, reading
+from data_model.store import NEWEST_REVISION, StoreError, connect, open_store, query_store_version, reading
 
 FIRST = "a1"
 # SQLite cannot reflect an index on an expression; test_every_index_of_the_models_is_there reads those.
@@ -29,6 +29,10 @@ def config() -> Config:
     made = Config()
     made.set_main_option("script_location", str(Path(data_model.__file__).with_name("migrations")))
     return made
+
+
+def test_the_newest_migration_is_the_one_that_a_store_is_held_to(config):
+    assert ScriptDirectory.from_config(config).get_current_head() == NEWEST_REVISION
 
 
 def migrate(engine: Engine, config: Config, step: Callable[[Config, str], None], revision: str) -> None:

@@ -1,5 +1,7 @@
 """The app run by Streamlit's own test runner, from app.py, over a store of the test's choice."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,18 @@ def words_of():
         return "\n".join(parts)
 
     return read
+
+
+@pytest.fixture
+def alts_of():
+    """What the pictures of a page say to who cannot see them: first those of Vega, then our own SVG."""
+
+    def read(app):
+        small = re.findall(r'<svg[^>]* class="small"[^>]* aria-label="([^"]*)"', drawn_on(app))
+        return [chart.proto.alt for chart in app.get("vega_lite_chart")] + [unescape(alt) for alt in small]
+
+    return read
+
+
+def drawn_on(app):
+    return "\n".join(e.value for e in app.markdown)

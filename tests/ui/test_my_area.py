@@ -33,11 +33,11 @@ def without_tags(html):
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
-def test_a_visitor_picks_a_borough_with_one_tap(sample_engine, my_area, words_of):
+def test_a_visitor_picks_a_borough_with_one_tap(sample_engine, my_area, words_of, alts_of):
     app, words = my_area(sample_engine)
     assert "Choose your borough." in words
     assert "Projects you could join" not in words
-    assert not app.get("vega_lite_chart")
+    assert not alts_of(app)
     (pills,) = [p for p in app.button_group if p.key == "borough"]
     pills.set_value("Luton").run()
     assert "You are looking at: Luton." in unescape(words_of(app))
@@ -146,9 +146,9 @@ def test_our_own_words_can_be_read_at_eleven(sample_engine, my_area):
         assert reading_age(text) <= 11, borough
 
 
-def test_pictures_are_lines_until_the_usual_range_is_asked_for(sample_engine, my_area):
+def test_pictures_are_lines_until_the_usual_range_is_asked_for(sample_engine, my_area, alts_of):
     app, _ = my_area(sample_engine, borough="Newham")
-    alts = [chart.proto.alt for chart in app.get("vega_lite_chart")]
+    alts = alts_of(app)
     assert len(alts) == 3
     assert all("Line chart, " in alt and "usual range" not in alt.split("Line chart")[1] for alt in alts)
     assert alts[0].startswith("October 2026 was unusually high: 26 of 37 projects.")

@@ -56,14 +56,13 @@ def test_a_choice_that_leaves_nothing_says_so_and_offers_the_way_out(sample_engi
 
 @pytest.mark.parametrize("script", CHART_PAGES)
 def test_each_picture_has_its_sentence_as_alt_text_and_its_question_as_heading(
-    sample_engine, open_app, words_of, script
+    sample_engine, open_app, words_of, alts_of, script
 ):
     app = open_app(sample_engine, script, borough="Newham")
-    charts = app.get("vega_lite_chart")
-    assert len(charts) >= 3
-    words = unescape(words_of(app))
-    for chart in charts:
-        alt = chart.proto.alt
+    alts = alts_of(app)
+    assert len(alts) >= 3
+    words = re.sub(r"<svg.*?</svg>", "", unescape(words_of(app)))
+    for alt in alts:
         assert len(alt) > 40
         if alt.startswith("Bars of active projects by level"):
             continue  # many areas at one month: its alt text is the table
@@ -79,7 +78,7 @@ def test_headings_come_in_order(sample_engine, open_app):
 
 def test_every_directorate_has_its_picture(sample_engine, open_app, words_of):
     app = open_app(sample_engine, "involvement/big_i.py")
-    shown = set(re.findall("<h3>([^<]+)</h3>", unescape(words_of(app))))
+    shown = set(re.findall('aria-level="3">([^<]+)</div>', unescape(words_of(app))))
     expected = {
         "City and Hackney mental health", "Newham mental health", "Tower Hamlets mental health",
         "Bedfordshire mental health", "Luton mental health", "London community health",
@@ -88,6 +87,15 @@ def test_every_directorate_has_its_picture(sample_engine, open_app, words_of):
         "Corporate",
     }  # fmt: skip
     assert expected <= shown
+
+
+def test_the_pictures_of_all_directorates_have_one_table_between_them(sample_engine, open_app):
+    app = open_app(sample_engine, "involvement/big_i.py")
+    (table,) = [t for t in tables_on(app) if "London community health" in t]
+    september = table.set_index("When").loc["September 2025"]
+    assert september["London community health"] == "19 of 19"
+    assert len(september) == 14
+    assert table["When"].iloc[0] == "October 2026"
 
 
 def test_directorates_are_compared_by_chance_and_not_ranked(sample_engine, open_app, words_of):
@@ -148,5 +156,5 @@ def test_a_name_from_a_file_is_shown_as_it_is_and_never_acts(sample_copy, open_a
     app = open_app(sample_copy, "involvement/big_i.py")
     words = words_of(app)
     assert "<b>team" not in words
-    assert f"<h3>{escape(name)}</h3>" in words
+    assert f'aria-level="3">{escape(name)}</div>' in words
     assert any(name in set(table["Directorate"]) for table in tables_on(app) if "Directorate" in table)

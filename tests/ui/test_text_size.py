@@ -32,7 +32,13 @@ def test_both_choices_come_from_the_link(sample_engine, open_app):
     assert "font-size: 26px" not in styles(app)
 
 
-def test_the_sentences_stay_the_same(sample_engine, open_app):
+def test_the_choices_are_behind_one_press(sample_engine, open_app):
+    app = open_app(sample_engine)
+    assert "Text size and contrast" in [box.label for box in app.sidebar.expander]
+    assert "text" not in [radio.key for radio in app.sidebar.radio]
+
+
+def test_the_sentences_stay_the_same(sample_engine, open_app, alts_of):
     plain, large = open_app(sample_engine), open_app(sample_engine, text="Large", contrast="High")
-    alts = [[chart.proto.alt for chart in app.get("vega_lite_chart")] for app in (plain, large)]
+    alts = [alts_of(app) for app in (plain, large)]
     assert alts[0] == alts[1]
