@@ -1,8 +1,12 @@
 """The page says how recent, complete and safe the data are."""
 
+from datetime import UTC, datetime
 from html import unescape
 
 from html_tables import tables_on
+from sqlalchemy.orm import Session
+
+from data_model import StartedLoad
 
 PAGE = "data/check_the_data.py"
 
@@ -46,3 +50,13 @@ def test_older_loads_are_shown_on_request(sample_engine, open_app):
     before = len(app.expander)
     app.toggle[0].set_value(True).run()
     assert len(app.expander) > before
+
+
+def test_a_load_that_was_killed_is_said_to_be_not_finished(sample_copy, open_app, words_of):
+    assert "Not finished" not in words_of(open_app(sample_copy, PAGE))
+    begun = datetime(2026, 11, 3, 9, 5, tzinfo=UTC)
+    with Session(sample_copy.execution_options(writes=True)) as session, session.begin():
+        session.add(StartedLoad(run=7, file_name="<b>fft.csv", started_at=begun, started_by="lead"))
+    words = words_of(open_app(sample_copy, PAGE))
+    assert "Not finished: &lt;b&gt;fft.csv, begun on 3 November 2026 at 09:05 (UTC)." in words
+    assert "Nothing of the file was stored: load it again." in words
