@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
@@ -19,6 +21,7 @@ BUSY_SECONDS = 20
 _LOADER_LOCK = 7_205_031
 # The first half of the locks by which loaders show that they live; the number of the run is the other.
 _ALIVE = 7_205_032
+_YOUNG_SECONDS = 60
 _FETCHED = 2000
 
 
@@ -115,12 +118,18 @@ def is_alive(session: Session, run: int) -> bool:
     return False
 
 
-def forget_run(session: Session, run: int) -> None:
-    """Take away what a dead run left beside the store."""
-    place = _alive_file(session.get_bind().engine, run)
-    if place:
+def forget_dead_runs(session: Session, noted: Collection[int]) -> None:
+    """Take away what dead runs left beside a SQLite store, but for those that are noted as not finished.
+
+    A file may stand for a moment before its run has locked it, so the youngest are left.
+    """
+    any_run = _alive_file(session.get_bind().engine, 0)
+    for place in any_run.parent.glob(f"{escape(any_run.name[:-1])}*") if any_run else ():
+        run = place.name[len(any_run.name) - 1 :] if any_run else ""
         with suppress(OSError):
-            place.unlink(missing_ok=True)
+            is_old = time.time() - place.stat().st_mtime > _YOUNG_SECONDS
+            if run.isdigit() and is_old and int(run) not in noted and not is_alive(session, int(run)):
+                place.unlink()
 
 
 def _alive_file(engine: Engine, run: int) -> Path | None:

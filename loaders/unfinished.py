@@ -14,16 +14,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from data_model import StartedLoad
-from data_model.dialects import forget_run, is_alive, show_alive
+from data_model.base import table_of
+from data_model.dialects import forget_dead_runs, is_alive, show_alive
 from data_model.store import noting, reading
 
 _LOG = logging.getLogger("loaders")
 _HIGHEST = 2**31
+# Not by way of the model: what a process needs for that takes a while to get ready, and a kill may come then.
+_NOTES = table_of(StartedLoad)
 _WHAT_TO_DO = "This load was cut off before its end. Nothing of the file was stored: load it again."
 
 
@@ -53,6 +56,9 @@ def noted(engine: Engine, names: Sequence[str], started_by: str) -> Iterator[lis
 
     A note that nobody struck off goes at the end of the body, however that ends: only a death leaves one.
     """
+    if not names:
+        yield []
+        return
     run = secrets.randbelow(_HIGHEST)
     numbers: list[int | None] = [None] * len(names)
     with ExitStack() as alive:
@@ -73,7 +79,7 @@ def noted(engine: Engine, names: Sequence[str], started_by: str) -> Iterator[lis
 def strike_off(session: Session, number: int | None) -> None:
     """The load of a file ends with this transaction."""
     if number is not None:
-        session.execute(delete(StartedLoad).where(StartedLoad.id == number))
+        session.execute(delete(_NOTES).where(_NOTES.c.id == number))
 
 
 def query_unfinished(engine: Engine) -> list[UnfinishedLoad]:
@@ -81,38 +87,37 @@ def query_unfinished(engine: Engine) -> list[UnfinishedLoad]:
     with reading(engine) as session:
         dead = _find_dead(session)
     # A load may have ended between the two looks; one whose note is still there afterwards did not.
+    columns = _NOTES.c.file_name, _NOTES.c.started_at, _NOTES.c.started_by
+    kept = select(*columns).where(_NOTES.c.run.in_(dead)).order_by(_NOTES.c.id.desc())
     with reading(engine) as session:
-        kept = select(StartedLoad).where(StartedLoad.run.in_(dead)).order_by(StartedLoad.id.desc())
-        return [UnfinishedLoad(n.file_name, n.started_at, n.started_by) for n in session.scalars(kept)]
+        return [UnfinishedLoad(*note) for note in session.execute(kept)]
 
 
 def _note(engine: Engine, run: int, names: Sequence[str], started_by: str) -> list[int | None]:
-    now = datetime.now(UTC)
-    notes = [StartedLoad(run=run, file_name=n, started_at=now, started_by=started_by) for n in names]
+    note = {"run": run, "started_at": datetime.now(UTC), "started_by": started_by}
     with noting(engine) as session:
         _forget_earlier(session, names)
-        session.add_all(notes)
-        session.flush()
-        return [note.id for note in notes]
+        # One by one, so that numbers and names go together on every store.
+        add = insert(_NOTES).returning(_NOTES.c.id)
+        return [session.scalar(add.values(file_name=name, **note)) for name in names]
 
 
 def _forget_earlier(session: Session, names: Sequence[str]) -> None:
     """A file that is loaded again is no longer one that waits for it."""
-    for run in _find_dead(session):
-        mine = delete(StartedLoad).where(StartedLoad.run == run, StartedLoad.file_name.in_(names))
-        session.execute(mine)
-        if not session.scalar(select(StartedLoad.id).where(StartedLoad.run == run).limit(1)):
-            forget_run(session, run)
+    again = _NOTES.c.run.in_(_find_dead(session)), _NOTES.c.file_name.in_(names)
+    session.execute(delete(_NOTES).where(*again))
+    forget_dead_runs(session, session.scalars(select(_NOTES.c.run)).all())
 
 
 def _find_dead(session: Session) -> list[int]:
-    runs = session.scalars(select(StartedLoad.run).distinct()).all()
+    runs = session.scalars(select(_NOTES.c.run).distinct()).all()
     return [run for run in runs if not is_alive(session, run)]
 
 
 def _strike_off_all(engine: Engine, run: int) -> None:
+    of_run = _NOTES.c.run == run
     with reading(engine) as session:
-        if not session.scalar(select(StartedLoad.id).where(StartedLoad.run == run).limit(1)):
+        if not session.scalar(select(_NOTES.c.id).where(of_run).limit(1)):
             return
     with noting(engine) as session:
-        session.execute(delete(StartedLoad).where(StartedLoad.run == run))
+        session.execute(delete(_NOTES).where(of_run))

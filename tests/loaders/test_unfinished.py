@@ -76,7 +76,8 @@ def test_a_watch_that_starts_again_says_it(killed, run_module, tmp_path):
     assert "staff.csv: not finished." in shown
 
 
-def test_the_file_loaded_again_is_no_longer_listed(killed, as_csv):
+def test_the_file_loaded_again_is_no_longer_listed(killed, as_csv, monkeypatch):
+    monkeypatch.setattr(dialects, "_YOUNG_SECONDS", -1)
     report = loaders.load_file(killed, as_csv(STAFF.replace("Newham", "NMH")), "staff.csv")
     assert report.rows.added == 1
     assert loaders.query_unfinished(killed) == []
@@ -171,3 +172,14 @@ def test_of_several_files_all_that_were_not_stored_are_listed(sqlite_store, as_c
     command = [sys.executable, "-c", script, url_of(sqlite_store)]
     subprocess.run(command, input=as_csv(STAFF), cwd=ROOT, check=False)
     assert {load.file for load in loaders.query_unfinished(sqlite_store)} == {"a.csv", "staff.csv"}
+
+
+def test_what_a_run_left_that_died_before_its_note_is_taken_away_later(sqlite_store, as_csv, monkeypatch):
+    left = Path(f"{sqlite_store.url.database}-load-77")
+    left.touch()
+    with dialects.show_alive(sqlite_store, 78):
+        loaders.load_file(sqlite_store, as_csv(STAFF), "staff.csv")
+        assert [place.name[-2:] for place in left_beside(sqlite_store)] == ["77", "78"], "too young"
+        monkeypatch.setattr(dialects, "_YOUNG_SECONDS", -1)
+        loaders.load_file(sqlite_store, as_csv(STAFF), "staff.csv")
+        assert [place.name[-2:] for place in left_beside(sqlite_store)] == ["78"]
