@@ -118,17 +118,22 @@ def is_alive(session: Session, run: int) -> bool:
     return False
 
 
-def forget_dead_runs(session: Session, noted: Collection[int]) -> None:
+def forget_dead_runs(session: Session, noted: Collection[int], dead: Collection[int]) -> None:
     """Take away what dead runs left beside a SQLite store, but for those that are noted as not finished.
 
-    A file may stand for a moment before its run has locked it, so the youngest are left.
+    Args:
+        session: on the store.
+        noted: the runs whose notes stay.
+        dead: runs that had a note. Of others a file may stand for a moment before it is locked, so the
+            youngest are left.
     """
     any_run = _alive_file(session.get_bind().engine, 0)
     for place in any_run.parent.glob(f"{escape(any_run.name[:-1])}*") if any_run else ():
         run = place.name[len(any_run.name) - 1 :] if any_run else ""
         with suppress(OSError):
-            is_old = time.time() - place.stat().st_mtime > _YOUNG_SECONDS
-            if run.isdigit() and is_old and int(run) not in noted and not is_alive(session, int(run)):
+            if not run.isdigit() or int(run) in noted or is_alive(session, int(run)):
+                continue
+            if int(run) in dead or time.time() - place.stat().st_mtime > _YOUNG_SECONDS:
                 place.unlink()
 
 

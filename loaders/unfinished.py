@@ -104,9 +104,9 @@ def _note(engine: Engine, run: int, names: Sequence[str], started_by: str) -> li
 
 def _forget_earlier(session: Session, names: Sequence[str]) -> None:
     """A file that is loaded again is no longer one that waits for it."""
-    again = _NOTES.c.run.in_(_find_dead(session)), _NOTES.c.file_name.in_(names)
-    session.execute(delete(_NOTES).where(*again))
-    forget_dead_runs(session, session.scalars(select(_NOTES.c.run)).all())
+    dead = _find_dead(session)
+    session.execute(delete(_NOTES).where(_NOTES.c.run.in_(dead), _NOTES.c.file_name.in_(names)))
+    forget_dead_runs(session, session.scalars(select(_NOTES.c.run)).all(), dead)
 
 
 def _find_dead(session: Session) -> list[int]:

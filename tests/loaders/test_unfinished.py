@@ -76,8 +76,7 @@ def test_a_watch_that_starts_again_says_it(killed, run_module, tmp_path):
     assert "staff.csv: not finished." in shown
 
 
-def test_the_file_loaded_again_is_no_longer_listed(killed, as_csv, monkeypatch):
-    monkeypatch.setattr(dialects, "_YOUNG_SECONDS", -1)
+def test_the_file_loaded_again_is_no_longer_listed(killed, as_csv):
     report = loaders.load_file(killed, as_csv(STAFF.replace("Newham", "NMH")), "staff.csv")
     assert report.rows.added == 1
     assert loaders.query_unfinished(killed) == []
