@@ -5,7 +5,7 @@ from data_model.base import Base
 from data_model.figures import MeasureValue
 from data_model.forum import Driver, ForumEntry
 from data_model.ideas import ChangeIdea, Target
-from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StoreVersion
+from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StartedLoad, StoreVersion
 from data_model.oversight import OversightFigure
 from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
 from data_model.public_figures import NHSFFTFigure, NHSStaffSurveyFigure, NHSTrust
@@ -39,6 +39,7 @@ __all__ = [
     "QuarantinedRow",
     "RowChange",
     "StaffSurveyCount",
+    "StartedLoad",
     "StoreVersion",
     "Story",
     "Target",

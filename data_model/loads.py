@@ -49,6 +49,22 @@ class Load(Base):
     undone_by: Mapped[Name | None]
 
 
+class StartedLoad(Base):
+    """A file whose load has begun and not ended. The load takes the row away in its own transaction.
+
+    ``run`` is the number under which the loader shows that it lives (`data_model.dialects`). A row whose
+    loader does not is a load that was killed, and of which nothing is stored.
+    """
+
+    __tablename__ = "started_load"
+
+    id: Mapped[Key]
+    run: Mapped[int]
+    file_name: Mapped[Name]
+    started_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    started_by: Mapped[Name]
+
+
 class QuarantinedRow(Base):
     """One problem of a row that was set aside: where, what, and the cure. Personal values are left out."""
 

@@ -101,6 +101,16 @@ def writing(engine: Engine, *, bulk: bool = False) -> Iterator[Session]:
             session.execute(update(StoreVersion).values(version=StoreVersion.version + 1))
 
 
+@contextmanager
+def noting(engine: Engine) -> Iterator[Session]:
+    """One small transaction for what is no content of the store: it moves no version.
+
+    It waits for no load where the store can write beside one.
+    """
+    with Session(engine.execution_options(writes=True)) as session, session.begin():
+        yield session
+
+
 _VERSION = select(table_of(StoreVersion).c.version)
 
 

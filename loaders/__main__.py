@@ -29,8 +29,9 @@ from loaders.reader import start_early
 from loaders.report import LoadReport, RefusedFileError
 from loaders.set_aside import write_set_aside
 from loaders.undo import undo_load
+from loaders.unfinished import query_unfinished
 from loaders.watching import watch_folder
-from loaders.wording import describe_history, describe_report
+from loaders.wording import describe_history, describe_report, describe_unfinished
 from settings import SettingError, read_settings
 
 DONE, FAULT, REFUSED = 0, 1, 2
@@ -150,10 +151,12 @@ def _export(engine: Engine, asked: argparse.Namespace) -> int:
 def _history(engine: Engine, asked: argparse.Namespace) -> int:
     with reading(engine) as session:
         loads = query_history(session)
+    unfinished = query_unfinished(engine)
     if asked.json:
-        print(json.dumps({"loads": [load.as_json() for load in loads]}))
+        cut_off = {"not_finished": [load.as_json() for load in unfinished]} if unfinished else {}
+        print(json.dumps({"loads": [load.as_json() for load in loads], **cut_off}))
     else:
-        print("\n".join(describe_history(loads)))
+        print("\n".join([*map(describe_unfinished, unfinished), *describe_history(loads)]))
     return DONE
 
 
@@ -168,6 +171,8 @@ def _undo(engine: Engine, asked: argparse.Namespace) -> int:
 def _watch(engine: Engine, asked: argparse.Namespace) -> int:
     # A service is ended by this signal, and a job in the background never hears of Ctrl+C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for load in query_unfinished(engine):
+        _say(describe_unfinished(load))
     try:
         watch_folder(engine, asked.folder, seconds=asked.seconds, once=asked.once, tell=_say)
     except KeyboardInterrupt:

@@ -55,6 +55,11 @@ def show_value(text: str) -> str:
     return escaped[: SHOWN_LENGTH - 1] + "…" if longer else escaped
 
 
+def show_name(path: str) -> str:
+    """The name of a file as it may be shown and logged, without the folders that an upload may name."""
+    return show_value(re.split(r"[\\/]", path)[-1])
+
+
 def write_number(number: float) -> str:
     """All digits that the number needs, and never an exponent, so that it reads back exactly."""
     plain = format(Decimal(repr(number)), "f")

@@ -51,6 +51,8 @@ class Kind:
     left_out: ClassVar[frozenset[str]] = frozenset()
     # Files of this kind may have a million rows: they are checked and stored a few thousand at a time.
     streams: ClassVar[bool] = False
+    # A file is a whole list as it stood on one day, which the file itself does not say.
+    is_dated_list: ClassVar[bool] = False
 
     @cached_property
     def table(self) -> Table:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -19,7 +18,7 @@ from sqlalchemy.orm import Session
 from data_model import Area
 from data_model.store import reading, writing
 from data_model.terms import LoadStatus
-from loaders.cells import show_value
+from loaders.cells import show_name
 from loaders.faults import describe_fault
 from loaders.kinds import KINDS, loading_order
 from loaders.mapping import fingerprint
@@ -32,6 +31,7 @@ from loaders.sample import sample_hashes, sample_paths
 from loaders.saved_mappings import query_mapping
 from loaders.storing import Source
 from loaders.tables import Hints
+from loaders.unfinished import noted, strike_off
 from measures.refresh import refresh_figures
 from settings import read_settings
 
@@ -78,6 +78,7 @@ class _Planned:
     read: Reader
     seen: Seen | None = None
     report: LoadReport | None = None
+    note: int | None = None
 
 
 def load_file(
@@ -129,9 +130,12 @@ def load_files(
     chosen = options or Options(kind, as_at, loaded_by=loaded_by)
     each = [chosen] * len(files) if isinstance(chosen, Options) else chosen
     with ExitStack() as opened:
+        names = [] if dry_run else [show_name(name) for name, _ in files]
+        loaded_by = next((told.loaded_by for told in each if told.loaded_by), read_settings().loaded_by)
+        notes = opened.enter_context(noted(engine, names, loaded_by)) or [None] * len(files)
         plans = [
-            _plan(engine, name, opened.enter_context(_open(content)), told)
-            for (name, content), told in zip(files, each, strict=True)
+            replace(_plan(engine, name, opened.enter_context(_open(content)), told), note=note)
+            for (name, content), told, note in zip(files, each, notes, strict=True)
         ]
         order = sorted(range(len(plans)), key=lambda i: loading_order(_kind_of(plans[i])))
         load_all = _preview_all if dry_run else _load_all
@@ -179,7 +183,7 @@ def _plan(engine: Engine, name: str, file: BinaryIO, options: Options, read: Rea
     sha256 = file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
     settings, is_sample = read_settings(), sha256 in sample_hashes()
     source = Source(
-        name=show_value(re.split(r"[\\/]", name)[-1]),
+        name=show_name(name),
         sha256=sha256,
         as_at=options.as_at,
         today=_AFTER_THE_SAMPLE if is_sample else settings.today,
@@ -224,6 +228,7 @@ def _load_all(engine: Engine, plans: Sequence[_Planned]) -> Iterator[LoadReport]
         try:
             with writing(engine, bulk=_streams(plan)) as session:
                 report = _load(session, plan)
+                strike_off(session, plan.note)
         except Exception as error:
             report = _fault(plan.source, _kind_of(plan), error)
         yield report

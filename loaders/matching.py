@@ -10,10 +10,11 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from data_model import ChangeIdea, Driver
+from data_model import ChangeIdea, Driver, NHSTrust
+from data_model.base import table_of
 from data_model.rows import CellProblem
 from data_model.terms import AreaType
 from loaders.cells import show_value
@@ -199,6 +200,14 @@ class Known:
         }
 
     @cached_property
+    def trusts(self) -> tuple[int, str]:
+        """How many trusts are listed, and the newest day in ISO form on which one opened or closed."""
+        table = table_of(NHSTrust)
+        columns = func.count(), func.max(table.c.open_date), func.max(table.c.close_date)
+        count, *days = self._session.execute(select(*columns)).one()
+        return count, max((day.isoformat() for day in days if day), default="")
+
+    @cached_property
     def measure_units(self) -> dict[str, str]:
         """The unit of every measure, by id."""
         return {measure.id: str(measure.unit) for measure in read_definitions().values()}
@@ -214,6 +223,7 @@ class Known:
             "projects": self.projects,
             "idea_ids": sorted(self.idea_ids),
             "drivers": self.drivers,
+            "trusts": self.trusts,
             "measure_units": self.measure_units,
         }
 
@@ -228,3 +238,4 @@ class ToldKnown(Known):
         )
         self.projects, self.measure_units = sent["projects"], sent["measure_units"]
         self.idea_ids, self.drivers = frozenset(sent["idea_ids"]), sent["drivers"]
+        self.trusts = sent["trusts"]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data_model import Load
@@ -21,6 +22,10 @@ from measures.refresh import refresh_figures
 # Reads the file, once for each call: with what rows are matched with, and whether rows share keys.
 Read = Callable[[Known, bool], Iterator[Message]]
 Progress = Callable[[int], None]
+_WHICH_DAY = (
+    "The list does not say of which day it is. "
+    "Give the day with --as-at, so that no older list can replace it."
+)
 
 
 def load_rows(
@@ -51,6 +56,7 @@ def load_rows(
         return _same_file(kind, source, newest)
     loading = _Loading(session, kind, source, read, refresh, progress, newest, Known(session))
     loading.refuse_without_areas()
+    loading.refuse_older_list()
     with suppress(RepeatedKeysError):
         return loading.attempt(careful=False)
     return loading.attempt(careful=True)
@@ -71,6 +77,17 @@ class _Loading:
         if "directorate" in self.kind.row.required_columns() and not self.known.areas.by_id:
             raise RefusedFileError(
                 "The store has no areas yet, so no row could find its directorate. Load an areas file first.",
+                self.kind.name,
+            )
+
+    def refuse_older_list(self) -> None:
+        """Of lists whose days were given, the newest holds."""
+        given = self.source.as_at if self.kind.is_dated_list else None
+        loads = select(func.max(Load.as_at)).where(Load.kind == self.kind.name, Load.undone_at.is_(None))
+        if given and (newest := self.session.scalar(loads)) and newest > given:
+            raise RefusedFileError(
+                f"A list of {newest:%d %B %Y} is stored, which is newer than this one of {given:%d %B %Y}. "
+                "To go back to this one, undo the load of the newer one first.",
                 self.kind.name,
             )
 
@@ -127,13 +144,16 @@ class _Loading:
     def _settle_as_at(self, done: Done) -> tuple[date | None, list[str]]:
         """The day that rows without one were read as, and what is said of it."""
         given, today = self.source.as_at, self.source.today
-        if "as_at" not in self.kind.row.model_fields:
+        dated = "as_at" in self.kind.row.model_fields
+        if given and given > today and (self.kind.is_dated_list or (dated and done.lacking_as_at)):
+            raise RefusedFileError("The day given with --as-at is in the future.", self.kind.name)
+        if self.kind.is_dated_list:
+            return given, [] if given else [_WHICH_DAY]
+        if not dated:
             unused = "The day given with --as-at was not used: this kind of file has dates of its own."
             return None, [unused] if given else []
         if not done.lacking_as_at:
             return None, []
-        if given and given > today:
-            raise RefusedFileError("The day given with --as-at is in the future.", self.kind.name)
         if given:
             return given, [f"Rows without as_at were read as at {given:%d %B %Y}."]
         return today, [

@@ -22,6 +22,8 @@ from loaders.reading import read_file
 from loaders.report import RefusedFileError
 
 _BUFFER = 64 * 1024
+# By its number: what stands for it in Python may be no file at all, as under a test or a notebook.
+_ERRORS = 2
 
 
 class _PlacedFile(io.RawIOBase):
@@ -77,7 +79,7 @@ def _read_within_limits(file: int, channel: int, limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.alarm(limits.wall_seconds)
     # A library that gives up writes why to the error stream, and with it perhaps what it was reading.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _ERRORS)
     with suppress(BrokenPipeError, ConnectionResetError, MemoryError):
         _answer(file, channel)
 

@@ -19,6 +19,7 @@ _FLAGS = (
     (re.compile(r"(?:, )?for example --set [^.;]*(?=[.;])"), ""),
     (re.compile(r"--set \"?(\w+)=\"?"), r"\1 as "),
     (re.compile(r"Give the day of the export with --as-at\."), "Give it as “Day of the export”."),
+    (re.compile(r"Give the day with --as-at,"), "Give it as “Day of the export”,"),
     (re.compile(r"--as-at"), "“Day of the export”"),
     (re.compile(r"--kind"), "“Kind of file”"),
 )

@@ -18,6 +18,7 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"SQLite format 3", "a SQLite database"),
+    (b"{\\rtf", "an RTF document"),
 )
 _OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"\s*<(?:!doctype|html|head|body|table|script|style|div)\b", re.IGNORECASE)

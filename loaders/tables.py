@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO
 
-from loaders.cells import clean_cell
+from loaders.cells import clean_cell, show_value
 from loaders.csv_files import CHUNK, SEPARATORS, TextFile
 from loaders.headers import (
     LOOKED_AT,
@@ -119,7 +119,7 @@ def _from_workbook(data: bytes, hints: Hints) -> FileTable:
     kinds, looked_at = _kinds(hints), []
     for name, sheet in sheets:
         if found := _find(sheet.rows[:LOOKED_AT], kinds, hints):
-            note = [f'Only the worksheet "{name}" was read.'] if len(sheets) > 1 else []
+            note = _describe_other_sheets(name, found[0], sheets) if len(sheets) > 1 else []
             return _template(found, partial(_below, sheet, found), None, [*sheet.notes, *note])
         looked_at += sheet.rows[:LOOKED_AT]
     tables = [
@@ -130,6 +130,25 @@ def _from_workbook(data: bytes, hints: Hints) -> FileTable:
     ]
     notes = [note for _, sheet in sheets[:1] for note in sheet.notes]
     return _from_layout(tables, hints, notes) or _refuse(looked_at, kinds, hints)
+
+
+def _describe_other_sheets(name: str, header: Header, sheets: Sequence[tuple[str, Sheet]]) -> list[str]:
+    """Which sheet was read, and which others have its headings and rows: somebody may keep one a month."""
+    headings = list(filter(None, header.row.cells))
+    notes = [f'Only the worksheet "{show_value(name)}" was read.']
+    others = [
+        f'"{show_value(other)}"'
+        for other, sheet in sheets
+        if other != name
+        # The last row is left out: headings alone are an empty form.
+        and any(list(filter(None, row.cells)) == headings for row in sheet.rows[:-1][:LOOKED_AT])
+    ]
+    if others:
+        notes.append(
+            f"Not read, though they have the same headings: {', '.join(others)}. "
+            "Load each as a file of its own."
+        )
+    return notes
 
 
 def _from_text(file: BinaryIO, hints: Hints) -> FileTable:

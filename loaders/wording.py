@@ -8,6 +8,7 @@ from data_model.terms import LoadStatus
 from loaders.history import LoggedLoad
 from loaders.questions import find_questions
 from loaders.report import LoadReport, Problem
+from loaders.unfinished import UnfinishedLoad
 
 MOST_PROBLEMS = 20
 _OPENINGS = {
@@ -42,6 +43,12 @@ def describe_problem(problem: Problem) -> str:
     if problem.value:
         place += f' "{problem.value}"'
     return f"{place}: {problem.problem} {problem.cure}"
+
+
+def describe_unfinished(load: UnfinishedLoad) -> str:
+    """A load that was killed, in two lines."""
+    started = f"{load.started_at:%d %B %Y %H:%M} UTC, by {load.started_by}"
+    return f"{load.file}: not finished. Begun on {started}.\n   {load.message}"
 
 
 def describe_history(loads: list[LoggedLoad]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_model.terms import AreaType
 from loaders.kind_titles import describe_kind
-from measures.data_quality import find_missing_months
+from measures.data_quality import find_missing_months, find_sent_measures
 from measures.freshness import LATE_AFTER_DAYS, Freshness
 from measures.periods import write_period
 from ui.access import current_viewer
@@ -17,12 +17,14 @@ from ui.quality_reads import (
     read_double_projects,
     read_freshness,
     read_hidden_figures,
+    read_missing_files,
     read_not_recorded,
+    read_out_of_range,
 )
 from ui.reads import read_areas, read_history, read_quarantined, read_series
 from ui.text import show_table, show_text
 
-_SENT_MONTHLY = ("fft_positive", "dialog_meetings", "staff_satisfaction")
+_AREA_TYPES = (AreaType.DIRECTORATE, AreaType.BOROUGH, AreaType.TEAM)
 _DAYS_IN_MONTH = 30.44
 
 
@@ -74,20 +76,24 @@ def show_not_recorded() -> None:
 
 
 def show_missing_months() -> None:
-    """Directorates that sent no figures for some months between their first and the newest."""
+    """Areas that sent no figures for some months between their first and the newest, and files that lack."""
     show_part_heading("missing", "Which months are missing?")
-    viewer = current_viewer()
-    directorates = [a.id for a in read_areas().of_type(AreaType.DIRECTORATE)]
-    found = [gap for m in _SENT_MONTHLY for gap in find_missing_months(read_series(viewer, m, directorates))]
-    if not found:
+    viewer, tree = current_viewer(), read_areas()
+    areas = [area.id for kind in _AREA_TYPES for area in tree.of_type(kind)]
+    rows = [
+        {"What": gap.measure_title, "Where": gap.area_name, "Missing": ", ".join(gap.periods)}
+        for measure in find_sent_measures()
+        for gap in find_missing_months(read_series(viewer, measure, areas))
+    ]
+    rows += [
+        {"What": describe_kind(gap.kind), "Where": gap.part or "Everywhere", "Missing": ", ".join(gap.months)}
+        for gap in read_missing_files()
+    ]
+    if not rows:
         show_text("No month is missing.", "sentence")
         return
     show_text("A missing month is drawn as a gap, never as nought.", "sentence")
-    rows = [
-        {"Measure": gap.measure_title, "Directorate": gap.area_name, "Missing": ", ".join(gap.periods)}
-        for gap in found
-    ]
-    show_table(pd.DataFrame(rows), "Missing months by measure and directorate")
+    show_table(pd.DataFrame(rows), "Missing months by measure or kind of file, and place")
 
 
 def show_set_aside() -> None:
@@ -100,11 +106,33 @@ def show_set_aside() -> None:
     rows = sum(load.rows.quarantined for load in loads)
     of = "1 row was" if rows == 1 else f"{rows:,} rows were"
     show_text(f"{of} set aside when the file came, and count in no figure.", "sentence")
-    show_text("Answers out of range and rows that contradict each other are among them.")
+    show_text("Answers outside their range and rows that contradict each other are among them.")
     for load in loads:
         title = f"Load {load.load_id}: {describe_kind(load.kind)}, {load.rows.quarantined:,} set aside"
         with st.expander(title):
             show_problems(None, read_quarantined(load.load_id))
+
+
+def show_out_of_range() -> None:
+    """Answers that cannot be right, whatever kind of file they came in."""
+    show_part_heading("range", "Which answers lie outside their range?")
+    found = read_out_of_range()
+    if not found:
+        show_text("No answer lies outside its range.", "sentence")
+        return
+    answers = sum(each.answers for each in found)
+    show_text("1 answer does." if answers == 1 else f"{answers:,} answers do.", "sentence")
+    rows = [
+        {
+            "Kind of file": describe_kind(each.kind),
+            "Column": each.column or "",
+            "What is wrong": each.problem,
+            "Answers": f"{each.answers:,}",
+            "What became of them": "set aside" if each.is_set_aside else "counted as not answered",
+        }
+        for each in found
+    ]
+    show_table(pd.DataFrame(rows), "Answers outside their range by kind of file")
 
 
 def show_double_projects() -> None:

@@ -69,14 +69,19 @@ def _list_choices(question: Question) -> list[str]:
     return list(map(str, question.choices))
 
 
+_ROWS_WITHOUT_DAY = "For rows that do not say of which day they are. Without it they count as of today."
+_NO_OLDER_LIST = "With it, no older list can replace this one."
+
+
 def _ask_day(report: LoadReport, file_id: str) -> date | None:
-    """The day of the export, for kinds whose rows are dated by it."""
-    if report.kind not in KINDS or "as_at" not in KINDS[report.kind].row.model_fields:
+    """The day of the export, for kinds whose rows are dated by it, and for lists as they stood on a day."""
+    kind = KINDS.get(report.kind or "")
+    if kind is None or not (kind.is_dated_list or "as_at" in kind.row.model_fields):
         return None
     kept = read_uploads().told(file_id).as_at
     return st.date_input(
         "Day of the export", kept, format="DD/MM/YYYY", key=f"as-at-{file_id}",
-        help="For rows that do not say of which day they are. Without it they count as of today.",
+        help=_NO_OLDER_LIST if kind.is_dated_list else _ROWS_WITHOUT_DAY,
     )  # fmt: skip
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from loaders import LoggedLoad
+from loaders import LoggedLoad, query_unfinished
 from loaders.screen_words import describe_load, describe_message
 from ui.file_report import show_problems
 from ui.jump_links import show_part_heading
 from ui.load_undo import show_undo, show_undo_answer
 from ui.reads import read_history, read_quarantined
+from ui.store import open_app_store
 from ui.text import plain, show_text
 
 _SHOWN = 10
@@ -21,6 +22,7 @@ def show_loads() -> None:
     """Every load, newest first; the older ones on request."""
     show_part_heading("loaded", "What has been loaded?")
     show_undo_answer("log")
+    _show_unfinished()
     loads = read_history()
     if not loads:
         show_text("Nothing has been loaded yet.", "sentence")
@@ -33,6 +35,13 @@ def show_loads() -> None:
     _show_lines(loads[:_SHOWN])
     if len(loads) > _SHOWN and st.toggle(f"Show the {len(loads) - _SHOWN} older loads", key="older-loads"):
         _show_lines(loads[_SHOWN:])
+
+
+def _show_unfinished() -> None:
+    # Not kept between runs: whether a load goes on or was killed changes nothing in the store.
+    for load in query_unfinished(open_app_store()):
+        day = f"{load.started_at.day} {load.started_at:%B %Y at %H:%M} (UTC)"
+        show_text(f"Not finished: {load.file}, begun on {day}. {load.message}", "standing")
 
 
 def _show_lines(loads: Sequence[LoggedLoad]) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 import streamlit as st
 
 from data_model.store import reading
+from loaders.out_of_range import OutOfRange, query_out_of_range
 from measures.areas import query_areas
+from measures.data_quality import MissingFiles, query_missing_files
 from measures.double_projects import DoubleProject, query_double_projects
 from measures.freshness import Freshness, query_freshness
 from measures.hidden_figures import HiddenFigures, query_hidden_figures
@@ -41,6 +43,16 @@ def read_hidden_figures() -> list[HiddenFigures]:
     return _hidden_figures(read_version())
 
 
+def read_missing_files() -> list[MissingFiles]:
+    """Kinds of file that lack months between their first and their last."""
+    return _missing_files(read_version())
+
+
+def read_out_of_range() -> list[OutOfRange]:
+    """Answers outside their range, over all loads that count."""
+    return _out_of_range(read_version())
+
+
 @st.cache_resource(max_entries=5, show_spinner=False)
 def _freshness(version: int, today: date) -> list[Freshness]:
     with reading(open_app_store()) as session:
@@ -64,3 +76,15 @@ def _double_projects(version: int, viewer: Viewer) -> list[DoubleProject]:
 def _hidden_figures(version: int) -> list[HiddenFigures]:
     with reading(open_app_store()) as session:
         return query_hidden_figures(session)
+
+
+@st.cache_resource(max_entries=5, show_spinner=False)
+def _missing_files(version: int) -> list[MissingFiles]:
+    with reading(open_app_store()) as session:
+        return query_missing_files(session)
+
+
+@st.cache_resource(max_entries=5, show_spinner=False)
+def _out_of_range(version: int) -> list[OutOfRange]:
+    with reading(open_app_store()) as session:
+        return query_out_of_range(session)

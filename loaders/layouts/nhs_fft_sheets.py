@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from data_model.public_figures import FFTQuestion, FFTSetting
@@ -15,6 +16,8 @@ from loaders.sheets import RawTable, TextRow
 COLUMNS = ("month", "setting", "level", "org_code", "org_name", "question", *FIGURES)
 # Rows of a second sheet get numbers of their own, in which the sheet's own row can still be read.
 _NEXT_SHEET = 100_000
+# The collection system gives its sheets of sites and wards the same headings, cut off at 31 characters.
+_NAMED_AS_PARTS = re.compile(r"\b(?:sites?|wards?|icbs?|modes?|collecti)", re.IGNORECASE)
 TrustSheet = tuple[RawTable, FFTColumns]
 
 
@@ -26,6 +29,7 @@ def find_trust_sheets(tables: Sequence[RawTable]) -> list[TrustSheet]:
     """
     found = [(table, columns) for table in tables if (columns := find_columns(table))]
     of_trusts = [(table, columns) for table, columns in found if columns.is_of_trusts]
+    of_trusts = [each for each in of_trusts if not _NAMED_AS_PARTS.search(each[0].name)] or of_trusts
     for _, columns in of_trusts:
         columns.refuse_doubled()
     if of_trusts:

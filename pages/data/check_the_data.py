@@ -8,6 +8,7 @@ from ui.data_checks import (
     show_hidden,
     show_missing_months,
     show_not_recorded,
+    show_out_of_range,
     show_set_aside,
 )
 from ui.file_loading import show_loading
@@ -22,6 +23,7 @@ show_jump_links(
         "not-recorded": "Projects with nothing recorded",
         "missing": "Missing months",
         "set-aside": "Set aside",
+        "range": "Outside the range",
         "double": "Double entries",
         "hidden": "What is hidden",
     }
@@ -32,5 +34,6 @@ show_freshness()
 show_not_recorded()
 show_missing_months()
 show_set_aside()
+show_out_of_range()
 show_double_projects()
 show_hidden()

@@ -2,12 +2,15 @@
 
 import io
 import re
+from datetime import date
 
 import openpyxl
 import pytest
 
 import loaders
+from loaders.layouts.attendance_list import make_id
 from loaders.loading import Options
+from loaders.personal_data import find_personal_data
 
 PERSONAL = re.compile(r"Person [A-Z]|@|example\.org|07700", re.IGNORECASE)
 TEAMS = """\
@@ -93,3 +96,21 @@ def test_a_title_with_an_address_is_set_aside_like_any_other(load_list, store, c
     report = load_list(TEAMS.replace("group", "group person.z@example.org").encode("utf-16"))
     assert [problem.column for problem in report.problems] == ["title"]
     assert found_in(report, store, content_of) == []
+
+
+def test_no_id_that_is_made_looks_like_anything_personal():
+    # About one in forty did: "...-29987310" is as long as a telephone number, and its row was set aside.
+    days = [date(2026, month, day) for month in (3, 4, 11) for day in (1, 3, 21)]
+    ids = [make_id(day, f"Workshop {n}", "") for day in days for n in range(60)]
+    assert [made for made in ids if find_personal_data(made)] == []
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_meeting_whose_print_looks_like_a_number_is_stored(load_list):
+    made = make_id(date(2026, 4, 3), "Co-production of the garden", "19:00")
+    meeting = TEAMS.replace("7/22/26", "03/04/2026").replace(
+        "Working together group", "Co-production of the garden"
+    )
+    options = Options(answers={"directorate": "NMH", "date_order": "day first"})
+    report = load_list(meeting.encode("utf-16"), options=options)
+    assert (report.rows.added, report.problems) == (1, ()), made

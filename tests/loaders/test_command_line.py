@@ -1,7 +1,10 @@
+import io
 import json
+import sys
 
 import pytest
 
+from loaders import reader
 from loaders.__main__ import DONE, FAULT, REFUSED, main
 
 STAFF = "month,directorate,team,answers,positive\n2025-03,NMH,,40,30\n2025-04,Nowhere,,1,1\n"
@@ -193,3 +196,13 @@ def test_the_module_runs_as_people_run_it(run_module, files, tmp_path):
     refused = run_module("loaders", "load", files / "page.csv", database=database)
     assert refused.returncode == REFUSED
     assert "looks like a web page" in refused.stdout
+
+
+def test_a_file_is_read_where_the_error_stream_is_no_file(sqlite_engine, tmp_path, areas_file, monkeypatch):
+    # As in a notebook. The process that reads is forked for the first file, so it is started anew here.
+    reader._SERVER.stop()
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BytesIO()))
+    path = tmp_path / "areas.csv"
+    path.write_bytes(areas_file)
+    assert main(["load", str(path), "--database", sqlite_engine.url.render_as_string()]) == DONE
+    reader._SERVER.stop()

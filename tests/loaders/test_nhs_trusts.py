@@ -1,5 +1,7 @@
 """The list of trusts all the way into the store, in its own shape, with made-up trusts."""
 
+from datetime import date
+
 import pytest
 from public_files import as_csv
 from sqlalchemy import select
@@ -57,3 +59,47 @@ def test_a_day_that_does_not_exist_sets_the_row_aside(engine):
 def test_a_file_with_codes_and_names_of_trusts_is_no_list_of_trusts(engine):
     data = b"trust_code,trust_name,average_score\nRZ1,Made up,2.1\n"
     assert loaders.load_file(engine, data, "league-table.csv").status == "refused"
+
+
+NEWER = [line("RZ1", icb="S0X0X"), line("RZ2", closed="20260331"), line("RZ3", opened="20260601")]
+OLDER = [line("RZ1"), line("RZ2")]
+
+
+def test_an_older_list_never_replaces_a_newer_one(engine, stored):
+    loaders.load_file(engine, as_csv(NEWER), "etr.csv")
+    before = stored()
+    report = loaders.load_file(engine, as_csv(OLDER), "etr.csv")
+    assert report.status == "refused"
+    assert (
+        "the newest opening or closing in it is of 1991-04-01, and the store knows one of 2026-06-01"
+        in report.message
+    )
+    assert stored() == before
+
+
+def test_the_newer_list_undone_the_older_one_loads(engine):
+    load_id = loaders.load_file(engine, as_csv(NEWER), "etr.csv").load_id
+    loaders.undo_load(engine, load_id)
+    assert loaders.load_file(engine, as_csv(OLDER), "etr.csv").rows.added == 2
+
+
+def test_a_few_rows_that_correct_trusts_are_no_older_list(engine, stored):
+    loaders.load_file(engine, as_csv(NEWER), "etr.csv")
+    typed = b"trust_code,trust_name,open_date\nRZ1,Renamed Trust,1991-04-01\n"
+    assert loaders.load_file(engine, typed, "mend.csv").rows.changed == 1
+    assert stored()["RZ1"].trust_name == "Renamed Trust"
+
+
+def test_lists_with_the_same_days_are_told_apart_by_the_day_that_is_given(engine, stored):
+    def load(icb: str, day: str | None):
+        as_at = date.fromisoformat(day) if day else None
+        return loaders.load_file(engine, as_csv([line("RZ1", icb=icb)]), "etr.csv", as_at=as_at)
+
+    assert "Give the day with --as-at" in load("Q0", None).message
+    assert "--as-at" not in load("Q2", "2026-07-01").message
+    older = load("Q1", "2025-07-01")
+    assert older.status == "refused"
+    assert "A list of 01 July 2026 is stored, which is newer than this one of 01 July 2025." in older.message
+    assert stored()["RZ1"].icb_code == "Q2"
+    assert load("Q3", "2026-07-02").rows.changed == 1
+    assert load("Q4", "2126-07-02").message.startswith("The day given with --as-at is in the future.")

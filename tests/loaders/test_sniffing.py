@@ -20,6 +20,7 @@ from loaders.sniffing import check_kind_of_content, find_encoding, is_zip
         (b"<?xml version='1.0'?>", "XML"),
         (b'{"month": 1}', "JSON"),
         (b"[1, 2]", "JSON"),
+        (b"{\\rtf1 text}", "an RTF document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", ".xls"),
         (b"\x1f\x8b\x08", "gzip"),
         (b"\x89PNG\r\n", "picture"),

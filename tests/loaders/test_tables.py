@@ -53,6 +53,14 @@ def test_the_first_sheet_with_a_known_header_is_read_and_said():
     assert table.separator is None
 
 
+def test_other_sheets_with_the_same_headings_and_rows_are_named():
+    form, other = STAFF.strip().splitlines()[0], STAFF.replace("team", "borough")
+    table = read_table(workbook(STAFF, STAFF, form, other, STAFF), "staff.xlsx")
+    [note] = [note for note in table.notes if "same headings" in note]
+    assert note.startswith('Not read, though they have the same headings: "Sheet2", "Sheet5".')
+    assert not any("same headings" in note for note in read_table(workbook(STAFF, form), "staff.xlsx").notes)
+
+
 def test_a_workbook_without_a_known_header():
     with pytest.raises(RefusedFileError, match="looks most like staff_survey"):
         read_table(workbook(STAFF.replace("positive", "happy")), "staff.xlsx")

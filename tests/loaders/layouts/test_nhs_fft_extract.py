@@ -82,3 +82,15 @@ def test_an_extract_is_no_monthly_file_and_the_other_way_round():
     assert [layout.name for layout in LAYOUTS if layout.fits(extract)] == ["nhs_fft_extract"]
     monthly = as_table([["Trust Code", "Trust Name", *HEADINGS[6:]], ["RZ1", "X", *FIGURES]])
     assert [layout.name for layout in LAYOUTS if layout.fits(monthly)] == ["nhs_fft_published"]
+
+
+def test_sheets_of_sites_and_wards_with_the_same_headings_are_told_by_their_names():
+    part = [*line("2025_26", "AUGUST", "RZ101")]
+    sheets = {
+        "Parent & Self Trusts - Organisa": [HEADINGS, line("2025_26", "AUGUST")],
+        "Parent & Self Trusts - Site Lev": [HEADINGS, part],
+        "Parent & Self Trusts - Ward Lev": [HEADINGS, part],
+    }
+    rows, notes = rewrite(as_tables(sheets))
+    assert [row["org_code"] for row in rows] == ["RZ1"]
+    assert "were not read: Parent & Self Trusts - Site Lev, Parent & Self Trusts - Ward Lev." in notes
