@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 
 from ui.headers import SecurityHeaders
 from ui.pulse import build_pulse_route
+from ui.start_page import build_start_routes
 from ui.warm_up import warm_up
 
 
@@ -30,5 +31,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 # Middleware is the place for the gate (sign-in, media, uploads) when it comes.
 app = st.App(
-    "app.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)], routes=[build_pulse_route()]
+    "app.py",
+    lifespan=lifespan,
+    middleware=[Middleware(SecurityHeaders)],
+    routes=[build_pulse_route(), *build_start_routes()],
 )

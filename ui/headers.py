@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.screen_script import SCREEN_SCRIPT
+from ui.start_page import write_start_page
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -24,8 +23,7 @@ def allowed_inline_scripts(index_page: str) -> list[str]:
 
 def build_headers() -> dict[str, str]:
     """The headers for every answer. Scripts may be those of Streamlit's start page and the one of ours."""
-    index = Path(streamlit.__file__).with_name("static") / "index.html"
-    own = f"{index.read_text(encoding='utf-8')}<script>{SCREEN_SCRIPT}</script>"
+    own = f"{write_start_page()}<script>{SCREEN_SCRIPT}</script>"
     own_scripts = " ".join(allowed_inline_scripts(own))
     policy = (
         f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {own_scripts}; "
