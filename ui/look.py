@@ -87,7 +87,7 @@ STYLE = """
 @media (max-width: 40rem) { .stApp ol.agenda span { float: none; display: block; } }
 .stApp .st-key-forum-items [data-tag] { background: light-dark(#DCE6EE, #22323F); color: inherit; }
 /* What a forum said it would do: a row an action, with its button at the end. */
-.st-key-actions { max-width: 60rem; }
+.st-key-actions { max-width: 60rem; container-type: inline-size; }
 .st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;
   flex-wrap: nowrap; gap: 1rem; }
 .st-key-actions [data-testid=stMarkdownContainer] { margin: 0; }
@@ -97,9 +97,15 @@ STYLE = """
 .stApp .action { display: grid; grid-template-columns: 3rem minmax(0, 1fr) minmax(0, 16rem); gap: 0 .8rem;
   margin: 0; line-height: 1.4; }
 .stApp .action .late { font-weight: 700; }
-@media (max-width: 40rem) {
+@container (max-width: 34rem) {
   .stApp .action { grid-template-columns: 3rem minmax(0, 1fr); }
   .stApp .action .who { grid-column: 2; }
+}
+/* On a phone, or in large letters, the button stands below what it is about. */
+@container (max-width: 24rem) {
+  .st-key-actions [class*=st-key-action-] { flex-wrap: wrap; gap: .4rem; }
+  .st-key-actions [class*=st-key-action-] > :first-child { flex: 1 0 100%; }
+  .st-key-actions [class*=st-key-action-] > :only-child { margin-right: 0; }
 }
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }
