@@ -15,7 +15,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 [data-testid=stMainBlockContainer] { max-width: none; padding: .5rem 1.2rem .3rem !important; }
 .stApp :is(p, li, td, th, label, button, input, textarea, [data-baseweb=select] *, button *, label *) {
   font-size: 1rem !important; line-height: 1.3 !important; }
-.st-key-slide { height: calc(100vh - 4.3rem); overflow-y: auto; gap: .4rem; }
+.st-key-slide { flex: none; height: calc(100vh - 4.3rem); overflow-y: auto; gap: .4rem; }
 [data-testid=stMain]:focus, [data-testid=stMain]:focus-visible { outline: none; }
 .st-key-slide > * { flex: none; }
 .st-key-slide [data-testid=stMarkdownContainer] { margin-bottom: 0; }
@@ -57,6 +57,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 @media (max-aspect-ratio: 3/2) {
   .slide .picture.wide { display: none; }
   .slide .picture.square { display: block !important; }
+  .slide .beside .note { grid-column: 2; grid-row: 10; }
 }
 @media (max-width: 799px) {
   html { font-size: 20px !important; }
