@@ -58,6 +58,10 @@ def test_the_wall_shows_no_menu_and_no_filters(sample_engine, open_screen):
     assert len(app.title) == 0
     assert len(app.selectbox) == 0
     assert [b.label for b in app.button][:6] == ["Back", "Next", "Add note", "Numbers", "QR code", "Pause"]
+    added = [
+        next(b.label for b in open_screen(sample_engine, n).button if "Add" in b.label) for n in (6, 7, 8, 9)
+    ]
+    assert added == ["Add plan", "Add change idea", "Add action", "Add decision"]
 
 
 def test_a_slide_that_there_is_not_is_the_nearest(sample_engine, open_screen):
