@@ -59,7 +59,20 @@ def test_the_agenda_names_every_slide_with_its_minutes_and_a_way_there(sample_en
 def test_a_visitor_of_the_whole_trust_is_asked_for_the_directorate(sample_engine, open_forum, words_of):
     app = open_forum(sample_engine, "Whole trust")
     assert "Each QI Forum belongs to a directorate." in words_of(app)
-    assert "Which directorate?" in [box.label for box in app.selectbox]
+    app.selectbox(key="forum-picked").select(NEWHAM).run()
+    assert "You are looking at: Newham mental health" in words_of(app)
+    assert "Each QI Forum belongs" not in words_of(app)
+
+
+def test_nothing_is_filed_under_a_directorate_that_nobody_chose(sample_copy, open_forum, words_of):
+    app = open_forum(sample_copy, "Whole trust")
+    app.text_area[0].set_value("Two teams asked the group.")
+    next(b for b in app.button if b.label == "Write it down").click().run()
+    assert "Choose the directorate first." in words_of(app)
+    assert stored(sample_copy) == []
+    next(b for b in app.selectbox if b.label == "Which directorate?").select_index(0)
+    next(b for b in app.button if b.label == "Write it down").click().run()
+    assert [entry.text for entry in stored(sample_copy)] == ["Two teams asked the group."]
 
 
 def test_the_slides_can_be_taken_along_as_one_file(sample_engine, open_forum):
