@@ -92,6 +92,12 @@ def test_a_note_is_stored_like_a_file_and_can_be_taken_back(sample_copy, write, 
     assert "Nothing is written down yet today." in words_of(app)
 
 
+def test_a_decision_gets_a_number_on_the_chart_of_seats(sample_copy, write):
+    write(sample_copy, "Decision", text="We ask the group first.")
+    (entry,) = stored(sample_copy)
+    assert (entry.entry_type, entry.measure) == ("decision", "big_i_active")
+
+
 def test_an_action_has_an_owner_and_a_day(sample_copy, write):
     write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=TODAY)
     (entry,) = stored(sample_copy)
@@ -119,8 +125,10 @@ def test_a_change_idea_has_a_prediction_and_later_a_result(sample_copy, write):
 @pytest.mark.parametrize(
     ("choice", "answers", "said"),
     [
-        ("Note", {"text": ""}, "Text:"),
-        ("Action", {"text": "Call somebody."}, "Owner role:"),
+        ("Note", {"text": ""}, "Write down what was said."),
+        ("Action", {"text": "Call somebody."}, "Say who will do it: a role, never a name."),
+        ("Action", {"text": "Call somebody."}, "Say by when."),
+        ("Change idea", {"prediction": "More come."}, "Write down what we will try."),
         ("Note", {"text": "Ring 020 7946 0958 about it."}, "a phone number"),
     ],
 )
@@ -129,7 +137,7 @@ def test_a_slip_is_said_in_plain_words_and_leaves_no_trace(
 ):
     app = write(sample_copy, choice, **answers)
     assert said in unescape(words_of(app))
-    assert next(box for box in app.text_area).value == answers["text"]
+    assert next(box for box in app.text_area).value == next(iter(answers.values()))
     assert stored(sample_copy) == []
     with reading(sample_copy) as session:
         assert session.scalar(select(func.count()).select_from(QuarantinedRow)) == 0
