@@ -167,6 +167,15 @@ def test_the_line_says_how_old_the_picture_is():
     assert describe_live(screen, readable=True, pointed=False) == "Paused at 14:02:10."
 
 
+def test_only_what_was_not_there_before_fades_in():
+    before = Slide("Seats", points=("Just started: 1 of 2.", "1: Most of our projects have no seat yet"))
+    after = Slide(
+        "Seats", points=("Just started: 1 of 2.", "1: Most of our projects…", "2: A coffee morning")
+    )
+    assert re.findall('class="new">(.*?)<', write_slide(after, {}, before)) == ["2: A coffee morning"]
+    assert "new" not in write_slide(before, {}, after)
+
+
 def test_words_from_files_never_act_on_a_slide():
     bad = '<img src=x onerror=alert(1)> & "more"'
     slide = Slide(bad, bad, points=(bad,), columns=(bad,), rows=((bad,),), note=bad)
