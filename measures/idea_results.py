@@ -113,9 +113,7 @@ def _judge(series: MeasureSeries, idea: ChangeIdea, before: list[Point], after: 
     if was == now:
         said = f"About {was} before it began and since."
     else:
-        said = (
-            f"About {was} before, about {now} since. The rules of this chart do not call that a real change."
-        )
+        said = f"About {was} before, about {now} since. {_why_not_real(series)}"
     return IdeaResult(Outcome.NO_CHANGE, f"{said}{_beside(series, signals, first)}")
 
 
@@ -138,6 +136,15 @@ def _real(series: MeasureSeries, signal: Signal, signals: list[Signal], was: str
     variation = cast("Variation", f"{kind}_{'high' if signal.side > 0 else 'low'}")
     outcome = Outcome.RISE if signal.side > 0 else Outcome.FALL
     return IdeaResult(outcome, f"{said} Other things may have played a part.", variation)
+
+
+def _why_not_real(series: MeasureSeries) -> str:
+    if series.definition.is_stock:
+        return (
+            "Most of the same projects are counted each month, so only months outside the usual range "
+            "count as a real change."
+        )
+    return "The rules of this chart do not call that a real change."
 
 
 def _beside(series: MeasureSeries, signals: list[Signal], first: int) -> str:

@@ -79,6 +79,16 @@ def test_it_is_too_early_until_a_run_could_be_seen(after):
     assert (result.outcome == Outcome.TOO_EARLY) == (after < FEWEST_AFTER)
 
 
+def test_where_the_same_projects_are_counted_it_says_why_a_move_is_not_called_real():
+    moved = [9, 8, 9, 10] * 6 + [11, 12, 11, 12] * 3
+    result = judge_idea(shares(moved, "big_i_active"), idea(24))
+    assert result.outcome == Outcome.NO_CHANGE
+    assert result.detail.endswith(
+        "Most of the same projects are counted each month, so only months outside the usual range count as "
+        "a real change."
+    )
+
+
 def test_one_figure_after_is_said_in_the_singular_and_none_as_none():
     assert judge_idea(shares((*WOBBLE, 9)), idea(12)).detail == (
         "We have figures for 1 month since it began and need at least 7."
