@@ -18,8 +18,8 @@ from measures.writing import count_of, describe_point
 from ui.forum_reads import Forum
 from ui.forum_words import AGREEMENT, describe_counts, describe_who, shorten
 
-_MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _MOST_MARKS = 6, 4, 2, 5, 5, 3
-_TITLE, TEXT, _MARK, _OLDER_MARK, _STORY = 64, 84, 42, 19, 420  # signs
+_MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _MOST_MARKS = 5, 4, 2, 5, 5, 3
+_TITLE, TEXT, _MARK, _OLDER_MARK, _STORY = 64, 84, 42, 21, 420  # signs
 _DAYS_IN_MONTH = 30.44
 _TOLD_BY = {Teller.STAFF: "member of staff"}
 

@@ -11,9 +11,10 @@ STYLE = """
 /* The toolbar of a chart offers its technical rows, and says the whole alt text four times over. The
    numbers stand under each chart in words. */
 .stPrintGraphic [data-testid=stElementToolbar] { display: none; }
+/* A box that always holds a choice need not say that it needs one. */
+[data-testid=stWidgetLabelRequired] { display: none; }
 /* Streamlit's own links show a faint background or nothing where the keyboard is. */
-.stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF) !important;
-  outline-offset: .1rem; }
+.stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF); outline-offset: .1rem; }
 [data-testid=stMain]:focus-visible { outline: .1rem solid light-dark(#005EB8, #6CB4FF);
   outline-offset: -.1rem; }
 .stApp .sentence { font-size: 1.3rem; line-height: 1.45; max-width: 62ch; margin: 0 0 .4rem; }
