@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,6 +74,28 @@ def judge_idea(series: MeasureSeries, idea: ChangeIdea) -> IdeaResult:
     if len(after) < FEWEST_AFTER:
         return _too_few_after(series, idea.start_date, len(after))
     return _judge(series, idea, before, after)
+
+
+def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """How many of several ideas were followed by a real change, and what is to be said of the others."""
+    counts = Counter(outcomes)
+    if not outcomes:
+        return "No change idea has been written down yet."
+    all_of_them = "1 idea" if len(outcomes) == 1 else f"{len(outcomes)} ideas"
+    real = " and ".join(
+        f"{counts[kind]} {'was' if counts[kind] == 1 else 'were'} {kind}"
+        for kind in (Outcome.RISE, Outcome.FALL)
+        if counts[kind]
+    )
+    said = f"Of {all_of_them}, {real}." if real else f"Of {all_of_them}, none was followed by a real change."
+    open_ = counts[Outcome.TOO_EARLY] + counts[Outcome.CANNOT_TELL] + counts[Outcome.NOT_BEGUN]
+    rest = []
+    if counts[Outcome.NO_CHANGE]:
+        rest.append(f"for {counts[Outcome.NO_CHANGE]} there is no real change yet")
+    if open_:
+        rest.append(f"for {open_} it is too early or we cannot tell")
+    others = "; ".join(rest)
+    return f"{said} {others[0].upper()}{others[1:]}." if others else said
 
 
 def _cannot_compare(series: MeasureSeries) -> str:
