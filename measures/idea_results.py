@@ -20,7 +20,7 @@ from measures.periods import add_months
 from measures.real_signals import Signal, find_real_signals
 from measures.sentences import FEWEST_FOR_PATTERN, describe_series, steps
 from measures.series import MeasureSeries, Point
-from measures.writing import format_value
+from measures.writing import count_of, format_value
 from spc.result import Variation
 
 # A shift and a trend need so many points in a row (`spc`, run_length): fewer could never be one.
@@ -81,13 +81,12 @@ def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
     counts = Counter(outcomes)
     if not outcomes:
         return "No change idea has been written down yet."
-    all_of_them = "1 idea" if len(outcomes) == 1 else f"{len(outcomes)} ideas"
-    real = " and ".join(
-        f"{counts[kind]} {'was' if counts[kind] == 1 else 'were'} {kind}"
-        for kind in (Outcome.RISE, Outcome.FALL)
-        if counts[kind]
-    )
-    said = f"Of {all_of_them}, {real}." if real else f"Of {all_of_them}, none was followed by a real change."
+    ideas, real = count_of(len(outcomes), "idea"), counts[Outcome.RISE] + counts[Outcome.FALL]
+    moves = ((Outcome.RISE, "rise"), (Outcome.FALL, "fall"))
+    found = " and ".join(count_of(counts[kind], name) for kind, name in moves if counts[kind])
+    said = f"A real change followed {real} of {ideas}: {found}."
+    if not real:
+        said = f"A real change followed none of {ideas}."
     open_ = counts[Outcome.TOO_EARLY] + counts[Outcome.CANNOT_TELL] + counts[Outcome.NOT_BEGUN]
     rest = []
     if counts[Outcome.NO_CHANGE]:

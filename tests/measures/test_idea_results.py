@@ -94,15 +94,15 @@ def test_where_the_same_projects_are_counted_it_says_why_a_move_is_not_called_re
     ("outcomes", "said"),
     [
         ([], "No change idea has been written down yet."),
-        ([Outcome.RISE], "Of 1 idea, 1 was followed by a real rise."),
+        ([Outcome.RISE], "A real change followed 1 of 1 idea: 1 rise."),
         (
             [Outcome.RISE, Outcome.RISE, Outcome.FALL, Outcome.NO_CHANGE, Outcome.TOO_EARLY],
-            "Of 5 ideas, 2 were followed by a real rise and 1 was followed by a real fall. "
+            "A real change followed 3 of 5 ideas: 2 rises and 1 fall. "
             "For 1 there is no real change yet; for 1 it is too early or we cannot tell.",
         ),
         (
             [Outcome.CANNOT_TELL, Outcome.NOT_BEGUN],
-            "Of 2 ideas, none was followed by a real change. For 2 it is too early or we cannot tell.",
+            "A real change followed none of 2 ideas. For 2 it is too early or we cannot tell.",
         ),
     ],
 )

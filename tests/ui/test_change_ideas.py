@@ -68,7 +68,7 @@ def test_every_idea_is_in_the_table_with_a_result_and_the_newest_first(sample_en
 
 def test_all_ideas_are_summed_up_in_words_above_the_table(sample_engine, ideas, words_of):
     words = words_of(ideas(sample_engine, about=NEW))
-    said = re.search(r"Of \d ideas, 1 was followed by a real rise\. For \d there is no real change", words)
+    said = re.search(r"A real change followed 1 of \d ideas: 1 rise\. For \d there is no real change", words)
     assert said
     assert said.start() < words.index('class="ideas"')
 
