@@ -105,9 +105,9 @@ def _outside(series: MeasureSeries) -> str:
     high = _last_cause(series) in _HIGH
     row = count_outside(series)
     if row == 1 and series.last is not None:
-        point, d = series.last, series.definition
-        counts = describe_counts(point, d) if d.unit == Unit.PERCENT else ""
-        what = f"{counts} {d.words.happened}" if counts else describe_point(point, d)
+        point = series.last
+        what = describe_counts(point, series.definition) if series.definition.unit == Unit.PERCENT else ""
+        what = what or describe_point(point, series.definition)
         return (
             f"{series.when(point)} was unusually {'high' if high else 'low'}: {what}. "
             f"One {series.step} on its own may have a simple reason, so ask what happened."

@@ -56,7 +56,7 @@ def test_a_quarter_sums_its_numerators_and_denominators(show):
 
 def test_the_sentence_is_the_one_of_the_page(show):
     words = show("big_i_active", "--area", "Addictions").stdout
-    assert "October 2026 was unusually high: 11 of 13 projects had a service user" in words
+    assert "October 2026 was unusually high: 11 of 13 projects." in words
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,7 @@ def test_one_directorate_is_unchanged(read):
 
 def test_one_directorate_has_a_single_surprising_month(read):
     series = read("big_i_active", "Addictions")
-    assert describe_series(series).startswith(
-        "October 2026 was unusually high: 11 of 13 projects had a service user"
-    )
+    assert describe_series(series).startswith("October 2026 was unusually high: 11 of 13 projects.")
     assert list(series.result.cause).count("U") == 1
 
 

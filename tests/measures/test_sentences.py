@@ -40,7 +40,7 @@ def test_shift_for_the_worse(make_series):
 def test_one_point_outside(make_series):
     words = describe_series(stock(make_series, [*WOBBLE, 0.9]))
     assert words == (
-        "October 2024 was unusually high: 36 of 40 projects had a service user or carer on the team. "
+        "October 2024 was unusually high: 36 of 40 projects. "
         "One month on its own may have a simple reason, so ask what happened."
     )
 

@@ -62,7 +62,7 @@ def test_three_sentences_stand_above_everything(sample_engine, my_area):
     stack = [without_tags(p) for p in re.findall(r'<p class="near">(.*?)</p>', words)]
     assert [s.split(" ")[0] for s in stack] == ["Seats", "How", "What"]
     # The counts are said once, also where the sentence of the chart begins with them.
-    assert "October 2026 was unusually high: 26 of 37 projects had a service user or carer" in stack[0]
+    assert "Seats on the team for service users and carers October 2026 was unusually high" in stack[0]
     assert stack[0].count("26 of 37") == 1
     assert "206 of 230 answers said the care was good or very good." in stack[1]
     assert stack[2] == (
@@ -162,9 +162,7 @@ def test_pictures_are_lines_until_the_usual_range_is_asked_for(sample_engine, my
     alts = [chart.proto.alt for chart in app.get("vega_lite_chart")]
     assert len(alts) == 3
     assert all("Line chart, " in alt and "usual range" not in alt.split("Line chart")[1] for alt in alts)
-    assert alts[0].startswith(
-        "October 2026 was unusually high: 26 of 37 projects had a service user or carer"
-    )
+    assert alts[0].startswith("October 2026 was unusually high: 26 of 37 projects.")
 
 
 def test_filters_that_do_not_count_here_say_so(sample_engine, my_area):
