@@ -11,7 +11,7 @@ import altair as alt
 from charts.parts import name_parts, part_fill
 from charts.picture import ChartPicture, Row, build_frame
 from charts.theme import SIZES, ChartSize, Size, Spec, check_layer, join_layers, rows_of, tone, tone_of_row
-from measures.mix import MixRow
+from measures.mix import MixRow, describe_mix
 from measures.periods import write_period
 
 LEVELS = name_parts(
@@ -52,11 +52,11 @@ def _rows_of_area(place: int, area: MixRow) -> Iterator[Row]:
 
 def _describe(mix: Sequence[MixRow]) -> str:
     if not mix:
-        return "There are no projects to show yet."
+        return describe_mix(mix)
     months = sorted({area.month for area in mix})
     when = " to ".join(dict.fromkeys(write_period(month, "month") for month in (months[0], months[-1])))
     said = "; ".join(f"{area.area_name}: {_list_counts(area)}" for area in mix)
-    return f"Bars of active projects by level of involvement, {when}. {said}."
+    return f"{describe_mix(mix)} Bars of active projects by level of involvement, {when}. {said}."
 
 
 def _list_counts(area: MixRow) -> str:

@@ -208,14 +208,22 @@ def _is_all(series: MeasureSeries) -> bool:
 
 
 def _with_action(thing: Thing, actions: Sequence[Action]) -> Thing:
-    """The thing with owner and date of the first action that is due on the same measure and directorate."""
+    """The thing with owner and date of the first open action on the same measure and directorate.
+
+    One that is late is named where none is due: it is somebody's still, and it says that it is late.
+    """
     if thing.series is None:
         return thing
     about = thing.series.definition.id, thing.series.area.name
-    due = [a.entry for a in actions if a.state == ActionState.DUE]
-    mine = [e for e in due if (e.measure, e.directorate) == about]
+    mine = [
+        a for a in actions if a.state != ActionState.DONE and (a.entry.measure, a.entry.directorate) == about
+    ]
     if not mine:
         return thing
-    first = min(mine, key=lambda e: (e.due_date or date.max, e.entry_id))
-    doing = (*thing.doing, first.text.rstrip("."))
-    return replace(thing, doing=doing, owner=first.owner_role or "", due=first.due_date)
+    first = min(
+        mine,
+        key=lambda a: (a.state == ActionState.LATE, a.entry.due_date or date.max, a.entry.entry_id),
+    )
+    entry, late = first.entry, " (late)" if first.state == ActionState.LATE else ""
+    doing = (*thing.doing, f"{entry.text.rstrip('.')}{late}")
+    return replace(thing, doing=doing, owner=entry.owner_role or "", due=entry.due_date)

@@ -102,9 +102,13 @@ def describe_newest(rows: Sequence[GridRow]) -> str:
     known = sorted((day for day in days if day is not None), reverse=True)
     if not known:
         return ""
-    newest, *older = (write_period(day, "event") for day in known)
-    some = f", those of some measures up to {older[-1]}" if older else ""
-    return f"Figures up to {newest}{some}. An older figure says its month."
+    newest, oldest = known[0], known[-1]
+    said = write_period(newest, "event")
+    if oldest != newest and (oldest.year, oldest.month) == (newest.year, newest.month):
+        said = f"{oldest.day} or {said}"
+    elif oldest != newest:
+        said += f", those of some measures up to {write_period(oldest, 'event')}"
+    return f"Figures up to {said}. An older figure says its month."
 
 
 def _attention(row: GridRow) -> tuple[object, ...]:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,7 +20,7 @@ from measures.periods import add_months
 from measures.real_signals import Signal, find_real_signals
 from measures.sentences import FEWEST_FOR_PATTERN, describe_series, steps
 from measures.series import MeasureSeries, Point
-from measures.writing import format_value
+from measures.writing import count_of, format_value
 from spc.result import Variation
 
 # A shift and a trend need so many points in a row (`spc`, run_length): fewer could never be one.
@@ -74,6 +76,27 @@ def judge_idea(series: MeasureSeries, idea: ChangeIdea) -> IdeaResult:
     return _judge(series, idea, before, after)
 
 
+def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """How many of several ideas were followed by a real change, and what is to be said of the others."""
+    counts = Counter(outcomes)
+    if not outcomes:
+        return "No change idea has been written down yet."
+    ideas, real = count_of(len(outcomes), "idea"), counts[Outcome.RISE] + counts[Outcome.FALL]
+    moves = ((Outcome.RISE, "rise"), (Outcome.FALL, "fall"))
+    found = " and ".join(count_of(counts[kind], name) for kind, name in moves if counts[kind])
+    said = f"A real change followed {real} of {ideas}: {found}."
+    if not real:
+        said = f"A real change followed none of {ideas}."
+    open_ = counts[Outcome.TOO_EARLY] + counts[Outcome.CANNOT_TELL] + counts[Outcome.NOT_BEGUN]
+    rest = []
+    if counts[Outcome.NO_CHANGE]:
+        rest.append(f"for {counts[Outcome.NO_CHANGE]} there is no real change yet")
+    if open_:
+        rest.append(f"for {open_} it is too early or we cannot tell")
+    others = "; ".join(rest)
+    return f"{said} {others[0].upper()}{others[1:]}." if others else said
+
+
 def _cannot_compare(series: MeasureSeries) -> str:
     if series.last is None:
         return describe_series(series)
@@ -113,9 +136,7 @@ def _judge(series: MeasureSeries, idea: ChangeIdea, before: list[Point], after: 
     if was == now:
         said = f"About {was} before it began and since."
     else:
-        said = (
-            f"About {was} before, about {now} since. The rules of this chart do not call that a real change."
-        )
+        said = f"About {was} before, about {now} since. {_why_not_real(series)}"
     return IdeaResult(Outcome.NO_CHANGE, f"{said}{_beside(series, signals, first)}")
 
 
@@ -138,6 +159,15 @@ def _real(series: MeasureSeries, signal: Signal, signals: list[Signal], was: str
     variation = cast("Variation", f"{kind}_{'high' if signal.side > 0 else 'low'}")
     outcome = Outcome.RISE if signal.side > 0 else Outcome.FALL
     return IdeaResult(outcome, f"{said} Other things may have played a part.", variation)
+
+
+def _why_not_real(series: MeasureSeries) -> str:
+    if series.definition.is_stock:
+        return (
+            "Most of the same projects are counted each month, so only months outside the usual range "
+            "count as a real change."
+        )
+    return "The rules of this chart do not call that a real change."
 
 
 def _beside(series: MeasureSeries, signals: list[Signal], first: int) -> str:

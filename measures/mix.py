@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from data_model.terms import InvolvementLevel
+from measures.periods import write_period
 from measures.series import MeasureSeries
 
 
@@ -31,6 +33,29 @@ def calculate_mix(big_i: MeasureSeries, little_i: MeasureSeries, recorded: Measu
         InvolvementLevel.NOT_RECORDED: active - known,
     }
     return MixRow(big_i.area.name, month, counts)
+
+
+def describe_mix(rows: Sequence[MixRow]) -> str:
+    """The newest mix of all areas together in words, and for how many projects nobody knows."""
+    if not rows:
+        return "There are no projects to show yet."
+    month = max(row.month for row in rows)
+    newest = [row for row in rows if row.month == month]
+    total = {level: sum(row.counts[level] for row in newest) for level in InvolvementLevel}
+    big_i, little_i, none, unknown = (
+        total[level]
+        for level in (
+            InvolvementLevel.BIG_I,
+            InvolvementLevel.LITTLE_I,
+            InvolvementLevel.NONE,
+            InvolvementLevel.NOT_RECORDED,
+        )
+    )
+    said = (
+        f"At the end of {write_period(month, 'month')}, {big_i:,} of {sum(total.values()):,} projects had "
+        f"Big I, {little_i:,} little i and {none:,} neither."
+    )
+    return f"{said} We do not know about {unknown:,}." if unknown else said
 
 
 def _numerator(series: MeasureSeries, month: date) -> int:

@@ -26,11 +26,13 @@ _NOTHING_SAID = "Nothing that people said near you has been written down here ye
 
 
 def describe_now_and_pattern(series: MeasureSeries) -> str:
-    """What the newest share is of, in counts, then the sentence of the series; it alone if it says both."""
+    """The newest share in counts, then the sentence of the series; it alone if it gives them itself."""
     sentence, happened = describe_series(series), series.definition.words.happened
     if series.last is None or series.definition.unit != Unit.PERCENT or happened in sentence:
         return sentence
     counts = describe_counts(series.last, series.definition)
+    if counts in sentence:
+        return sentence
     return f"In {series.when(series.last)}, {counts} {happened}. {sentence}"
 
 

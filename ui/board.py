@@ -13,7 +13,6 @@ from measures.attention import (
     Reason,
     Thing,
     count_left_out,
-    describe_attention,
     find_things_to_talk_about,
 )
 from measures.periods import write_period
@@ -21,7 +20,7 @@ from measures.writing import describe_point
 from ui.board_reads import COLUMNS, Board, write_cell_link
 from ui.drawn import show_drawn
 from ui.filters import read_filters
-from ui.headlines import BIG_I
+from ui.screen_view import write_forum_link
 from ui.text import show_text
 
 _NONE_GIVEN = "none given"
@@ -35,9 +34,7 @@ def show_scope() -> None:
 
 
 def show_things_to_talk_about(board: Board) -> None:
-    """One sentence for the trust, then the list."""
-    show_text(describe_attention(board.of_directorates), "sentence")
-    show_text(BIG_I)
+    """At most five things, each with what is being done and by whom."""
     st.header("What should we talk about?", anchor=False)
     things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
     if not things:
@@ -66,7 +63,7 @@ def describe_tried(thing: Thing) -> str:
 
 
 def _write_thing(thing: Thing) -> str:
-    title, newest, line = escape(thing.area_name), "", ""
+    title, newest, line = _write_forum_title(thing), "", ""
     if thing.series is not None:
         series = thing.series
         name = escape(f"{thing.area_name}: {COLUMNS[series.definition.id]}")
@@ -79,6 +76,12 @@ def _write_thing(thing: Thing) -> str:
         f'<li>{line}<p class="what">{title} {why}</p><p>{escape(thing.sentence + newest)}</p>'
         f'<p class="doing">{escape(_describe_doing(thing))}</p></li>'
     )
+
+
+def _write_forum_title(thing: Thing) -> str:
+    """The name of a directorate, which leads to the page of its forum: there its actions stand."""
+    address = escape(write_forum_link(thing.area_name))
+    return f'<a href="{address}" target="_self">{escape(thing.area_name)}</a>'
 
 
 def _describe_doing(thing: Thing) -> str:

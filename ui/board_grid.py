@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from charts.icons import build_assurance_icon, build_variation_icon
 from measures.grid import GridCell, GridRow, describe_chance, describe_newest
 from measures.standing import CHANGE_WORDS, TARGET_WORDS, Standing
 from ui.board_reads import COLUMNS, Board, write_cell_link
 from ui.drawn import show_drawn
+from ui.jump_links import show_part_heading
 from ui.text import show_lines, show_text
 
+GRID_PART = "grid"  # its name as a place on the page
 _IN_SIGHT = {
     Standing.WORSE: "real change",
     Standing.BETTER: "real change",
@@ -28,7 +28,7 @@ _HOW_TO_READ = (
 
 def show_grid(board: Board) -> None:
     """Heading, how to read it, the grid, how often chance alone makes a mark, and how old it is."""
-    st.header("How is each directorate doing?", anchor=False)
+    show_part_heading(GRID_PART, "How is each directorate doing?")
     show_text(_HOW_TO_READ)
     show_drawn(_write_key())
     show_drawn(write_grid(board.rows))

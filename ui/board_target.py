@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-import streamlit as st
-
 from charts.bullet import build_bullet
 from data_model.terms import AreaType
+from measures.definitions import read_definitions
 from measures.series import MeasureSeries
 from measures.target_distance import (
     Distance,
@@ -19,8 +18,10 @@ from measures.target_distance import (
 from measures.writing import describe_point, format_value
 from ui.board_reads import Board, write_cell_link
 from ui.drawn import show_drawn
+from ui.jump_links import show_part_heading
 from ui.text import show_text
 
+TARGET_PART = "target"  # its name as a place on the page
 _MEASURE = "big_i_active"
 _HOW_TO_READ = (
     "The thin bar is the newest month, the green line the target, the wide band the usual range. "
@@ -28,15 +29,20 @@ _HOW_TO_READ = (
 )
 
 
-def show_distance_from_target(board: Board) -> None:
-    """Who is below the target for Big I, and whether that is real change or ups and downs."""
+def find_distances(board: Board) -> Distances | None:
+    """How far each directorate is from the trust's target; None where there is none."""
     mine = [s for s in board.found if s.definition.id == _MEASURE]
     target = next((s.target for s in mine if s.area.type == AreaType.TRUST), None)
-    distances = calculate_distances([s for s in mine if s.area.type == AreaType.DIRECTORATE], target)
+    return calculate_distances([s for s in mine if s.area.type == AreaType.DIRECTORATE], target)
+
+
+def show_distance_from_target(board: Board) -> None:
+    """Who is below the target for Big I, and whether that is real change or ups and downs."""
+    distances = find_distances(board)
     if distances is None:
         return
-    goal = format_value(distances.target.value, mine[0].definition)
-    st.header(f"Which directorates are below {goal} Big I?", anchor=False)
+    goal = format_value(distances.target.value, read_definitions()[_MEASURE])
+    show_part_heading(TARGET_PART, f"Which directorates are below {goal} Big I?")
     show_text(describe_distances(distances), "sentence")
     show_text(_HOW_TO_READ)
     show_drawn(write_distances(distances, goal))

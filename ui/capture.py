@@ -69,13 +69,26 @@ def show_capture(forum: Forum, first: Choice, measure_id: str | None = None) -> 
         label_visibility="collapsed",
     )
     with st.form(f"capture-{round_}-{chosen}", border=False):
-        directorate = directorates[0]
-        if len(directorates) > 1:
-            directorate = st.selectbox("Which directorate?", directorates, format_func=lambda a: a.name)
-        answers = Answers(forum, directorate, measure_id, f"{round_}-{chosen}")
+        directorate = _choose_directorate(directorates)
+        answers = Answers(forum, directorate or directorates[0], measure_id, f"{round_}-{chosen}")
         store = _ASK[Choice(chosen or first)](answers)
         sent = st.form_submit_button("Write it down")
-    return sent and _finish(store())
+    if sent and directorate is None:
+        show_text("Choose the directorate first.", "standing")
+    return sent and directorate is not None and _finish(store())
+
+
+def _choose_directorate(directorates: list[AreaRef]) -> AreaRef | None:
+    """The one that there is, or the one chosen: none at first, so that nothing is filed under a wrong one."""
+    if len(directorates) == 1:
+        return directorates[0]
+    return st.selectbox(
+        "Which directorate?",
+        directorates,
+        index=None,
+        format_func=lambda area: area.name,
+        placeholder="Choose a directorate",
+    )
 
 
 def has_last() -> bool:

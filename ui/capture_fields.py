@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -18,7 +18,14 @@ from ui.forum_reads import SEAT_MEASURE, Forum
 from ui.text import show_text
 
 _NO_CHART = "none"
+_HEIGHT = 110
 Store = Callable[[], Written]
+# The question of each kind, what is asked for where it stays empty, and the chart that it is first meant for.
+_SAID = {
+    "note": ("What was said?", "Write down what was said.", None),
+    "decision": ("What did we decide?", "Write down what we decide.", SEAT_MEASURE),
+}
+_WHO, _WHEN = "Say who will do it: a role, never a name.", "Say by when."
 
 
 @dataclass(frozen=True)
@@ -33,22 +40,25 @@ class Answers:
 
 def ask_said(at: Answers, entry_type: str) -> Store:
     """A note or a decision, with the measure whose chart it is numbered on."""
-    text = st.text_area("What was said?", key=f"text-{at.key}", height=110)
+    question, missing, first = _SAID[entry_type]
+    text = st.text_area(question, key=f"text-{at.key}", height=_HEIGHT)
+    at = replace(at, measure_id=at.measure_id or first)
     measure = _ask_measure(at, "Which chart gets a number for it?", [_NO_CHART, *read_definitions()])
     cells = {"entry_type": entry_type, "entry_date": at.forum.day, "text": text}
     about = None if measure == _NO_CHART else measure
-    return lambda: write_entry(at.forum.area, at.directorate, {**cells, "measure": about})
+    return _once_told(
+        {missing: text}, lambda: write_entry(at.forum.area, at.directorate, {**cells, "measure": about})
+    )
 
 
 def ask_action(at: Answers) -> Store:
     """An action with its owner and its day."""
-    text = st.text_area("What shall be done?", key=f"text-{at.key}", height=110)
+    text = st.text_area("What shall be done?", key=f"text-{at.key}", height=_HEIGHT)
     owner, due = _ask_who_and_when(at)
-    cells = {"entry_type": "action", "entry_date": at.forum.day, "text": text}
-    return lambda: write_entry(
-        at.forum.area,
-        at.directorate,
-        {**cells, "owner_role": owner, "due_date": due, "measure": at.measure_id},
+    cells = {"entry_type": "action", "entry_date": at.forum.day, "text": text, "measure": at.measure_id}
+    return _once_told(
+        {"Write down what shall be done.": text, _WHO: owner, _WHEN: due},
+        lambda: write_entry(at.forum.area, at.directorate, {**cells, "owner_role": owner, "due_date": due}),
     )
 
 
@@ -63,11 +73,18 @@ def ask_plan(at: Answers) -> Store:
         format_func=lambda project_id: _name_project(projects[project_id]),
         key=f"project-{at.key}",
     )
-    text = st.text_area("How will a service user or carer join the team?", key=f"text-{at.key}", height=110)
+    question = "How will a service user or carer join the team?"
+    text = st.text_area(question, key=f"text-{at.key}", height=_HEIGHT)
     owner, due = _ask_who_and_when(at)
     cells = {"entry_type": "big_i_plan", "entry_date": at.forum.day, "text": text, "project_id": project}
-    return lambda: write_entry(
-        at.forum.area, at.directorate, {**cells, "owner_role": owner, "due_date": due, "measure": "big_i_new"}
+    asked = {"Choose a project.": project, "Write down how somebody will join.": text, _WHO: owner}
+    return _once_told(
+        asked,
+        lambda: write_entry(
+            at.forum.area,
+            at.directorate,
+            {**cells, "owner_role": owner, "due_date": due, "measure": "big_i_new"},
+        ),
     )
 
 
@@ -76,7 +93,7 @@ def ask_idea(at: Answers) -> Store:
     title = st.text_input("What will we try?", key=f"title-{at.key}")
     measures = list(dict.fromkeys([SEAT_MEASURE, *read_definitions()]))
     measure = _ask_measure(at, "Which figure should it move?", measures)
-    prediction = st.text_area("What do we expect, and why?", key=f"prediction-{at.key}", height=110)
+    prediction = st.text_area("What do we expect, and why?", key=f"prediction-{at.key}", height=_HEIGHT)
     cells = {
         "title": title,
         "measure": measure,
@@ -84,7 +101,8 @@ def ask_idea(at: Answers) -> Store:
         "status": ChangeIdeaStatus.TESTING,
         "prediction": prediction,
     }
-    return lambda: write_idea(at.forum.area, at.directorate, cells)
+    asked = {"Write down what we will try.": title, "Write down what we expect.": prediction}
+    return _once_told(asked, lambda: write_idea(at.forum.area, at.directorate, cells))
 
 
 def ask_what_happened(at: Answers) -> Store:
@@ -98,9 +116,22 @@ def ask_what_happened(at: Answers) -> Store:
         format_func=lambda idea_id: f"{ideas[idea_id].title} ({ideas[idea_id].place})",
         key=f"idea-{at.key}",
     )
-    happened = st.text_area("What happened?", key=f"happened-{at.key}", height=110)
+    happened = st.text_area("What happened?", key=f"happened-{at.key}", height=_HEIGHT)
     status = st.selectbox("How does it go on?", list(ChangeIdeaStatus), index=1, key=f"status-{at.key}")
     return lambda: _store_what_happened(at, ideas.get(chosen or ""), happened, status)
+
+
+def _once_told(answers: Mapping[str, str | date | None], store: Store) -> Store:
+    """``store``, once every answer is there: in a meeting all that is missing is asked for at once.
+
+    ``answers``: what to ask for, and what was answered.
+    """
+    missing = tuple(
+        words
+        for words, answer in answers.items()
+        if not (answer.strip() if isinstance(answer, str) else answer)
+    )
+    return (lambda: Written(None, missing)) if missing else store
 
 
 def _store_what_happened(

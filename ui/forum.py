@@ -11,9 +11,9 @@ from exports.forum_file import write_forum_file
 from settings import read_settings
 from ui.access import current_viewer
 from ui.actions import PLACE, show_actions
-from ui.capture import Choice, show_capture, show_captured, show_said
+from ui.capture import Choice, find_directorates, show_capture, show_captured, show_said
 from ui.drawn import show_drawn
-from ui.filters import read_filters, show_filters_in_words
+from ui.filters import find_area_label, read_filters, show_filters_in_words
 from ui.forum_plan import Plan, read_plan, show_plan_boxes
 from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import AGENDA, build_slides
@@ -23,13 +23,15 @@ from ui.screen_view import write_screen_link
 from ui.store import read_version
 from ui.text import show_text
 
+_PICKED = "forum-picked"
+
 
 def show_forum() -> None:
     """Agenda with the ways to the big screen, then what was written down today."""
     filters = read_filters()
     show_filters_in_words(filters)
     if filters.area.type == AreaType.TRUST:
-        show_text("Each QI Forum belongs to a directorate. Choose yours under “Area”.", "standing")
+        _show_forum_picker()
     forum = read_forum(read_version(), current_viewer(), filters.area.id, read_settings().today)
     plan = read_plan()
     _show_agenda(plan)
@@ -43,6 +45,27 @@ def show_forum() -> None:
     st.header("Written down today", anchor=False)
     show_said()
     show_captured(forum)
+
+
+def _show_forum_picker() -> None:
+    """Each forum belongs to a directorate; here, because on a phone the filters are out of sight."""
+    show_text("Each QI Forum belongs to a directorate.")
+    labels = [label for d in find_directorates(read_filters().area) if (label := find_area_label(d))]
+    names = {label: label.removesuffix(f" ({AreaType.DIRECTORATE})") for label in labels}
+    st.selectbox(
+        "Which is your forum?",
+        labels,
+        index=None,
+        format_func=names.__getitem__,
+        key=_PICKED,
+        placeholder="Choose a directorate",
+        on_change=_take_forum,
+    )
+
+
+def _take_forum() -> None:
+    if st.session_state[_PICKED]:
+        st.session_state["area"] = st.session_state[_PICKED]
 
 
 def _show_agenda(plan: Plan) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from charts.spc_chart import build_spc_chart
 from data_model.terms import ChangeIdeaStatus, ForumEntryType, Teller
 from exports.slides import Slide
+from measures.context import ChangeMark
 from measures.forum import Action, ActionState
 from measures.notes import describe_age
 from measures.periods import write_period
@@ -17,8 +18,8 @@ from measures.writing import count_of, describe_point
 from ui.forum_reads import Forum
 from ui.forum_words import AGREEMENT, describe_counts, describe_who, shorten
 
-_MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _LAST_CHANGES = 6, 4, 2, 5, 5, 2
-_TITLE, TEXT, _MARK, _STORY = 64, 84, 42, 420  # signs
+_MOST_PROJECTS, _MOST_PLANS, _MOST_IDEAS, _MOST_ACTIONS, _MOST_DECISIONS, _MOST_MARKS = 5, 4, 2, 5, 5, 3
+_TITLE, TEXT, _MARK, _OLDER_MARK, _STORY = 64, 84, 42, 21, 420  # signs
 _DAYS_IN_MONTH = 30.44
 _TOLD_BY = {Teller.STAFF: "member of staff"}
 
@@ -82,12 +83,24 @@ def _charted(heading: str, series: MeasureSeries, more: list[str]) -> Slide:
     """A chart with its sentence and the last things that are numbered on it."""
     if series.last is None:
         return Slide(heading, describe_series(series), points=more)
-    marks = [
-        f"{mark.number}: {shorten(mark.title.rstrip('.'), _MARK)} ({write_period(mark.start_date, 'event')})"
-        for mark in series.changes[-_LAST_CHANGES:]
+    picture, points = build_spc_chart(series, size="screen"), (*more, *_describe_marks(series.changes))
+    return Slide(heading, describe_series(series), picture, points=points, note=describe_age(series))
+
+
+def _describe_marks(changes: Sequence[ChangeMark]) -> list[str]:
+    """What each number on the chart means, so that none stands there unsaid.
+
+    The newest has two lines of a wall, the others one; the chart says when. Where there are too many for
+    it, the oldest are named where there is room.
+    """
+    found = [
+        f"{mark.number}: {shorten(mark.title.rstrip('.'), _MARK if mark is changes[-1] else _OLDER_MARK)}"
+        for mark in changes
     ]
-    picture = build_spc_chart(series, size="screen")
-    return Slide(heading, describe_series(series), picture, points=(*more, *marks), note=describe_age(series))
+    if len(found) <= _MOST_MARKS:
+        return found
+    last = changes[-_MOST_MARKS].number
+    return [f"1 to {last}: on the page of this measure", *found[1 - _MOST_MARKS :]]
 
 
 def _without_seat(forum: Forum) -> Slide:

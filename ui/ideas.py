@@ -76,7 +76,7 @@ def _choose_measure(tried: Sequence[Tried], here: Sequence[Tried]) -> str:
         # Nobody chose yet, so the measure goes with the area; a link without one opens the same.
         st.session_state[MEASURE] = first
     chosen = st.selectbox(
-        "Measure that was aimed at",
+        "Which figure did people try to move?",
         list(titles),
         index=None,
         key=MEASURE,

@@ -10,6 +10,7 @@ import streamlit as st
 
 from measures.definitions import read_definitions
 from measures.idea_lanes import describe_when
+from measures.idea_results import describe_outcomes
 from ui.drawn import show_drawn
 from ui.filters import find_area_label
 from ui.idea_reads import Tried, read_tried
@@ -28,11 +29,14 @@ def show_all_ideas() -> None:
     if not tried:
         return
     st.header("What has been tried everywhere?", anchor=False)
+    summary = st.container()
     show_text("Ideas of all directorates, the newest first. Choose an idea to see it above its figures.")
     titles = {d.title: i for i, d in read_definitions().items() if any(t.idea.measure == i for t in tried)}
     is_known(_ABOUT, [_ALL, *titles], "You see all measures.")
-    chosen = st.selectbox("Ideas that aimed at", [_ALL, *titles], key=_ABOUT, bind="query-params")
+    chosen = st.selectbox("Show the ideas for", [_ALL, *titles], key=_ABOUT, bind="query-params")
     found = [t for t in tried if chosen == _ALL or t.idea.measure == titles.get(chosen or "")]
+    with summary:
+        show_text(describe_outcomes([t.result.outcome for t in found]), "sentence")
     show_drawn(write_table(found[:MOST_ROWS]))
     if len(found) > MOST_ROWS:
         show_text(f"The newest {MOST_ROWS} of {len(found)} are shown. Choose a measure to see the others.")

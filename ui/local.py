@@ -19,14 +19,15 @@ _PARTS = {
     "said": "What happened to what you said",
     "meetings": "Next meetings",
     "story": "A story from near you",
-    "pictures": "The figures in pictures",
+    "pictures": "In pictures",
 }
 
 
-def show_filters_do_not_count() -> None:
-    """Say so where the visitor chose an area or dates at the side: this page is about the borough above."""
-    filters = read_filters()
-    if filters.area.type != AreaType.TRUST or filters.first_shown is not None:
+def show_filters_do_not_count(borough: AreaRef | None) -> None:
+    """Say so where the visitor chose another area or dates at the side: this page is about ``borough``."""
+    filters, same = read_filters(), borough.id if borough else None
+    is_other = filters.area.type != AreaType.TRUST and filters.area.id != same
+    if is_other or filters.first_shown is not None:
         show_text("Your choices of area and dates at the side do not change this page.")
 
 
@@ -37,8 +38,8 @@ def show_near(borough: AreaRef) -> None:
     show_text(f"You are looking at: {near.borough.name}.")
     show_jump_links(parts)
     show_sentences(near)
-    show_what_big_i_means()
     show_sheet_buttons(near)
+    show_what_big_i_means()
     show_part_heading("join", parts["join"])
     show_projects_to_join(near.opportunities)
     show_part_heading("said", parts["said"])

@@ -11,6 +11,12 @@ STYLE = """
 /* The toolbar of a chart offers its technical rows, and says the whole alt text four times over. The
    numbers stand under each chart in words. */
 .stPrintGraphic [data-testid=stElementToolbar] { display: none; }
+/* A box that always holds a choice need not say that it needs one. */
+[data-testid=stWidgetLabelRequired] { display: none; }
+/* Streamlit's own links show a faint background or nothing where the keyboard is. */
+.stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF); outline-offset: .1rem; }
+[data-testid=stMain]:focus-visible { outline: .1rem solid light-dark(#005EB8, #6CB4FF);
+  outline-offset: -.1rem; }
 .stApp .sentence { font-size: 1.3rem; line-height: 1.45; max-width: 62ch; margin: 0 0 .4rem; }
 .stApp .latest { font-size: 1.05rem; margin: 0 0 .2rem; }
 .stApp .quiet { font-size: .95rem; line-height: 1.5; max-width: 75ch; margin: 0 0 .3rem; }
@@ -106,7 +112,7 @@ STYLE = """
 @media (max-width: 40rem) { .stApp ol.agenda span { float: none; display: block; } }
 .stApp .st-key-forum-items [data-tag] { background: light-dark(#DCE6EE, #22323F); color: inherit; }
 /* What a forum said it would do: a row an action, with its button at the end. */
-.st-key-actions { max-width: 60rem; }
+.st-key-actions { max-width: 60rem; container-type: inline-size; }
 .st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;
   flex-wrap: nowrap; gap: 1rem; }
 .st-key-actions [data-testid=stMarkdownContainer] { margin: 0; }
@@ -116,9 +122,15 @@ STYLE = """
 .stApp .action { display: grid; grid-template-columns: 3rem minmax(0, 1fr) minmax(0, 16rem); gap: 0 .8rem;
   margin: 0; line-height: 1.4; }
 .stApp .action .late { font-weight: 700; }
-@media (max-width: 40rem) {
+@container (max-width: 34rem) {
   .stApp .action { grid-template-columns: 3rem minmax(0, 1fr); }
   .stApp .action .who { grid-column: 2; }
+}
+/* On a phone, or in large letters, the button stands below what it is about. */
+@container (max-width: 24rem) {
+  .st-key-actions [class*=st-key-action-] { flex-wrap: wrap; gap: .4rem; }
+  .st-key-actions [class*=st-key-action-] > :first-child { flex: 1 0 100%; }
+  .st-key-actions [class*=st-key-action-] > :only-child { margin-right: 0; }
 }
 [data-testid=stMainBlockContainer] { max-width: 72rem; padding-top: 3.5rem; }
 [data-testid=stHeading] h2 { margin-top: 1rem; }

@@ -6,14 +6,16 @@ import pandas as pd
 
 from charts.mix import build_mix_chart
 from data_model.terms import AreaType, InvolvementLevel
-from measures.mix import MixRow, calculate_mix
-from measures.periods import write_period
+from measures.mix import MixRow, calculate_mix, describe_mix
 from ui.access import current_viewer
 from ui.panel import show_picture
 from ui.reads import read_areas, read_series
 from ui.text import show_folded, show_text, write_table
 
-_TWO_THINGS = "None and not recorded are two things: one is an answer, the other a gap in what we know."
+_TWO_THINGS = (
+    "All active projects. None and not recorded are two things: one is an answer, the other a gap in what we "
+    "know."
+)
 _MEASURES = ("big_i_active", "little_i_active", "involvement_recorded")
 
 
@@ -21,10 +23,10 @@ def show_mix_now() -> None:
     """One bar a directorate, in the order of their names: this is no league table."""
     rows = _read_rows()
     if not rows:
-        show_text("There are no projects to show yet.")
+        show_text(describe_mix(rows))
         return
-    month = write_period(max(row.month for row in rows), "month")
-    show_text(f"At the end of {month}. {_TWO_THINGS}")
+    show_text(describe_mix(rows), "sentence")
+    show_text(_TWO_THINGS)
     show_picture(build_mix_chart(rows), "mix-now")
     table = write_table(_build_table(rows), "Projects by level and directorate")
     show_folded("Show the numbers", table, "numbers-mix-now")

@@ -14,7 +14,7 @@ from ui.taking_part import write_when
 def write_sentences(near: Near) -> dict[str, str]:
     """Subject to sentence, the same on the page and on the printed sheet."""
     return {
-        "Seats on the team": describe_now_and_pattern(near.seats),
+        "Seats on the team for service users and carers": describe_now_and_pattern(near.seats),
         "How it feels": describe_now_and_pattern(near.feels),
         "What you said": describe_answers(near.you_said),
     }

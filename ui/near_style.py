@@ -5,7 +5,7 @@ from __future__ import annotations
 STYLE = """
 .stApp .near { font-size: 1.15rem; line-height: 1.5; max-width: 62ch; margin: 0 0 .8rem; }
 .stApp .near strong { display: block; font-size: .9rem; }
-.stApp .near.next { font-size: 1rem; }
+.stApp .near.next { font-size: 1rem; max-width: 80ch; }
 .stApp .made-up { margin-bottom: 0; }
 .stApp ul.jump { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: 0; padding: 0; }
 .stApp ul.jump li { margin: 0; }
@@ -26,6 +26,8 @@ STYLE = """
 .stApp .card dd { margin: 0 0 .2rem; }
 .stApp .story { margin: 0 0 .4rem; padding: 0; border: 0; font-size: 1.15rem; line-height: 1.55;
   max-width: 62ch; color: inherit; font-style: normal; }
+.stApp .badge { border: 1px solid light-dark(#6B7A85, #8A97A1); border-radius: .25rem; padding: .1rem .4rem;
+  margin-right: .4rem; font-weight: 600; white-space: nowrap; }
 /* Whom you came as: one quiet line. */
 .st-key-door-line a p { font-size: .85rem; }
 /* A link to a page looks like a link. */

@@ -107,7 +107,7 @@ def _show_bar(screen: Screen, picture: Picture, plan: Plan, number: int) -> None
         _button("Back to the slide", "Esc", "slide")
         return
     _show_turning(plan, plan.numbers.index(number))
-    _button("Add note", "A", "write")
+    _button(f"Add {_FIRST_CHOICE.get(number, Choice.NOTE).lower()}", "A", "write")
     if find_series(picture.forum, number) is not None:
         _switch(screen, "Numbers", "Chart", "S", "numbers")
     if has_last():

@@ -15,7 +15,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 [data-testid=stMainBlockContainer] { max-width: none; padding: .5rem 1.2rem .3rem !important; }
 .stApp :is(p, li, td, th, label, button, input, textarea, [data-baseweb=select] *, button *, label *) {
   font-size: 1rem !important; line-height: 1.3 !important; }
-.st-key-slide { height: calc(100vh - 4.3rem); overflow-y: auto; gap: .4rem; }
+.st-key-slide { flex: none; height: calc(100vh - 4.3rem); overflow-y: auto; gap: .4rem; }
 [data-testid=stMain]:focus, [data-testid=stMain]:focus-visible { outline: none; }
 .st-key-slide > * { flex: none; }
 .st-key-slide [data-testid=stMarkdownContainer] { margin-bottom: 0; }
@@ -27,7 +27,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .slide .message { font-weight: 600; }
 .slide .alone .message { font-weight: 400; font-size: 1.3rem !important; line-height: 1.4 !important; }
 @media (min-aspect-ratio: 3/2) and (min-height: 800px) {
-  .slide .body:not(.beside) :is(.message, li, th, td) { font-size: 1.15rem !important; }
+  .slide .body:not(.beside) :is(.message, li) { font-size: 1.15rem !important; }
 }
 .slide ul { padding-left: 1.1rem; }
 .slide li { margin: 0 0 .25rem; }
@@ -49,6 +49,7 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .stApp .st-key-slide .action { grid-template-columns: 3.4rem minmax(0, 1fr) minmax(0, 11.5rem);
   line-height: 1.3; }
 .stApp .st-key-slide p:is(.note, .said) { margin: 0; }
+.st-key-slide [data-testid=stForm] [data-testid=stVerticalBlock] { gap: .4rem; }
 .slide .code svg { width: min(60vh, 80vw); height: auto; display: block; }
 .slide .address { overflow-wrap: anywhere; }
 .slide li.new { animation: arrive 1.2s ease-out; }
@@ -57,11 +58,10 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 @media (max-aspect-ratio: 3/2) {
   .slide .picture.wide { display: none; }
   .slide .picture.square { display: block !important; }
-}
-@media (max-width: 799px) {
-  html { font-size: 20px !important; }
-  .slide .beside { display: block; }
-  .slide .picture svg { min-height: 0; }
+  .slide .beside .picture { grid-row: 1 / span 8; }
+  .slide .beside ul { grid-row: 2 / span 9; }
+  .slide .beside .note { grid-column: 2; grid-row: 9 / span 2; }
+  .slide .picture svg { max-height: max(480px, calc(100vh - 9.2rem)); }
 }
 .st-key-bar, .st-key-live { position: fixed; left: 1.2rem; right: 1.2rem; width: auto;
   background: light-dark(#FFFFFF, #0B0F14); }
@@ -80,6 +80,22 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
 .stApp:has(.timer) .slide h1 { padding-right: 8.5rem; }
 /* While the answer to a key is on its way the slide stays as it is: nothing pales, nothing jumps. */
 .stApp [data-stale=true] { opacity: 1 !important; transition: none !important; }
+/* On a phone, which the square code leads to, a slide is a page that scrolls, its buttons at the end. */
+@media (max-width: 799px) {
+  html { font-size: 20px !important; }
+  .st-key-slide { height: auto; }
+  .st-key-bar, .st-key-live { position: static; flex-wrap: wrap; }
+  .stApp .status { white-space: normal; }
+  .slide .beside { display: block; }
+  .slide .picture svg { min-height: 0; }
+  .slide :is(table, tbody, tr, td) { display: block; }
+  .slide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .slide td { border: 0; padding: 0; }
+  .slide tr { border-bottom: 1px solid var(--grid); padding: .3rem 0; }
+  .slide td:first-child { font-weight: 600; }
+  .stApp .st-key-slide .action { grid-template-columns: 3rem minmax(0, 1fr); }
+  .stApp .st-key-slide .action .who { grid-column: 2; }
+}
 """
 
 

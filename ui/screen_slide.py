@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -38,11 +38,11 @@ def write_slide(slide: Slide, pictures: Mapping[str, str], before: Slide | None 
         pictures: its chart by shape of wall, from `draw_picture`; empty for none.
         before: the same slide as it stood until now, if it did: what is new on the list fades in.
     """
-    old = set(slide.points if before is None else before.points)
+    old = slide.points if before is None else before.points
     inside = [f'<p class="message">{escape(slide.message)}</p>' if slide.message else ""]
     inside += [_write_picture(shape, svg) for shape, svg in pictures.items()]
     if slide.points:
-        lines = "".join(_write_line(point, is_new=point not in old) for point in slide.points)
+        lines = "".join(_write_line(point, is_new=_is_new(point, old)) for point in slide.points)
         inside.append(f"<ul>{lines}</ul>")
     if slide.columns:
         inside.append(_write_table(slide))
@@ -83,6 +83,15 @@ def _write_picture(shape: str, svg: str) -> str:
     # One shape is hidden from the start: the style, which chooses by the wall, may come after the slide.
     first = "" if shape == "wide" else ' style="display: none"'
     return f'<div class="picture {shape}"{first}>{svg}</div>'
+
+
+def _is_new(point: str, old: Sequence[str]) -> bool:
+    """Whether a line was not there before; one that is only cut shorter, or no longer, was."""
+    return not any(_is_cut_from(point, line) or _is_cut_from(line, point) for line in old)
+
+
+def _is_cut_from(short: str, line: str) -> bool:
+    return short == line or (short.endswith("…") and line.startswith(short.removesuffix("…")))
 
 
 def _write_line(point: str, *, is_new: bool) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 SCREEN_PAGE = "qi-forum"
 VIEW, SCREEN, NUMBER = "view", "screen", "slide"  # their names in the link
+_KEPT = ("as", "text", "contrast", "dates", "embed_options")  # what goes along to another page
 
 
 def is_on_screen() -> bool:
@@ -18,6 +19,12 @@ def is_on_screen() -> bool:
 def write_screen_link(number: int) -> str:
     """The link that opens the big screen at one item with what is chosen now. Relative to this page."""
     return f"{SCREEN_PAGE}?{urlencode({**st.query_params.to_dict(), VIEW: SCREEN, NUMBER: number})}"
+
+
+def write_forum_link(area_name: str) -> str:
+    """The link to the page of one directorate's forum, from another page, with how it is read."""
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name in _KEPT}
+    return f"{SCREEN_PAGE}?{urlencode({**kept, 'forum': area_name})}"
 
 
 def read_number() -> int | None:

@@ -79,12 +79,13 @@ def show_meetings(found: Iterable[Meeting]) -> None:
 
 def show_story(story: Story) -> None:
     """A story with the consent that it is shown under; who told it is said by role alone."""
-    until = f" and holds until {write_period(story.consent_until, 'event')}" if story.consent_until else ""
+    until = f" This holds until {write_period(story.consent_until, 'event')}." if story.consent_until else ""
     title = f'<h3 class="story-title">{escape(story.title)}</h3>'
-    st.html(f'{title}<blockquote class="story">{escape(story.story)}</blockquote>')
-    show_text(
-        f"Told by {_TELLERS[story.told_by]}, who said yes to sharing it here. "
-        f"This was given on {write_period(story.consent_date, 'event')}{until}."
+    given = write_period(story.consent_date, "event")
+    told = f"Told by {_TELLERS[story.told_by]}, who said yes on {given} to sharing it here.{until}"
+    st.html(
+        f'{title}<blockquote class="story">{escape(story.story)}</blockquote>'
+        f'<p class="quiet"><span class="badge">Shared with consent</span> {escape(told)}</p>'
     )
 
 

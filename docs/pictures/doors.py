@@ -40,8 +40,8 @@ class Door(NamedTuple):
 
 
 DOORS = (
-    Door("door_board", "where-to-act?as=board", 1280, 764, ".things"),
-    Door("door_my_area", "my-area?as=local&borough=Newham", 1280, 776, "[role=graphics-document]"),
+    Door("door_board", "where-to-act?as=board", 1280, 850, ".things"),
+    Door("door_my_area", "my-area?as=local&borough=Newham", 1280, 850, "[role=graphics-document]"),
     Door(
         "door_forum",
         "qi-forum?area=Bedfordshire+mental+health+(directorate)&view=screen&slide=3",

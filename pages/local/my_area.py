@@ -6,6 +6,6 @@ from ui.borough import choose_borough
 from ui.local import show_filters_do_not_count, show_near
 
 borough = choose_borough()
-show_filters_do_not_count()
+show_filters_do_not_count(borough)
 if borough is not None:
     show_near(borough)

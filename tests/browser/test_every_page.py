@@ -54,6 +54,10 @@ def test_a_page_opens_from_its_link(open_page, screenshot, entry, size):
     too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not page.evaluate(too_wide), "the page must not scroll sideways"
     assert undated(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert not page.evaluate(too_wide)
+    narrow = page.locator(".action .what").evaluate_all("all => all.filter(e => e.clientWidth < 140).length")
+    assert not narrow, "words must not stand one below the other"
     if size == "laptop":
         page.set_viewport_size(PROJECTOR)
         screenshot(f"{name}_projector", whole=False)

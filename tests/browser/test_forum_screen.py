@@ -11,7 +11,9 @@ from playwright.sync_api import expect
 
 AREA = "area=Newham+mental+health+(directorate)"
 SEAT = f"/qi-forum?{AREA}&view=screen&slide=3"
-SHAPES = {"wide": (1440, 900), "wide_small": (1280, 720), "square": (1024, 768)}
+# Where most is said on the Big I item: a long sentence, and three numbers on the chart.
+FULLEST = "/qi-forum?area=Bedfordshire+mental+health+(directorate)&view=screen&slide=1"
+SHAPES = {"wide": (1920, 1080), "wide_small": (1280, 720), "square": (1024, 768)}
 NOTE = "We asked the group and two people said yes."
 
 # The font size in pixels of everything that can be read, words of charts apart, as the wall shows it.
@@ -69,7 +71,7 @@ def test_the_chair_is_at_the_big_i_item_with_one_click(open_page, screenshot):
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, shape):
-    page = open_page(SEAT.replace("slide=3", "slide=1"), *SHAPES[shape])
+    page = open_page(FULLEST, *SHAPES[shape])
     for number in range(1, 10):
         page.get_by_text(f"{number} of 9", exact=True).wait_for()
         page.wait_for_timeout(300)
@@ -81,8 +83,27 @@ def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, shap
         for scrolled in ("[data-testid=stMain]", ".st-key-slide"):
             inside, outside = page.locator(scrolled).evaluate("e => [e.scrollHeight, e.clientHeight]")
             assert inside <= outside, f"slide {number} is higher than the wall"
+        slide, bar = (page.locator(f".st-key-{part}").bounding_box() for part in ("slide", "bar"))
+        assert slide["y"] + slide["height"] <= bar["y"], "nothing hides behind the buttons"
+        if shape == "square" and number in (6, 7):
+            page.keyboard.press("a")
+            button = page.get_by_role("button", name="Write it down")
+            button.wait_for()
+            assert button.bounding_box()["y"] + button.bounding_box()["height"] < bar["y"]
+            page.get_by_role("button", name="Back to the slide").click()
+            page.get_by_text(f"{number} of 9", exact=True).wait_for()
         if number < 9:
             page.keyboard.press("ArrowRight")
+
+
+def test_on_a_phone_a_slide_reads_downwards(open_page):
+    for number in (8, 5):
+        page = open_page(SEAT.replace("slide=3", f"slide={number}"), 390, 844)
+        page.get_by_text(f"{number} of 9", exact=True).wait_for()
+        words = page.locator(".action .what, .slide td:first-child, .st-key-live .status").all()
+        boxes = [element.bounding_box() for element in words]
+        assert len(boxes) > 2
+        assert all(box["width"] > 200 and box["x"] + box["width"] <= 390 for box in boxes)
 
 
 @pytest.mark.parametrize("theme", ["light_theme", "dark_theme"])

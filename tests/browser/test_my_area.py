@@ -10,6 +10,13 @@ from axe_playwright_python.sync_playwright import Axe
 
 PHONE = (360, 740)
 NEWHAM = "/my-area?borough=Newham&as=local"
+# Boxes to choose or write in show it by their border.
+FOCUS = """() => {
+  const at = document.activeElement, style = getComputedStyle(at);
+  const shown = at.matches('input, textarea') || style.boxShadow !== 'none'
+    || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
+  return {what: at.innerText.slice(0, 40) || at.tagName, shown};
+}"""
 NO_SIDEWAYS = "m => m.scrollWidth <= m.clientWidth"
 
 
@@ -108,6 +115,12 @@ def test_by_keyboard_alone(start_task):
     task.page.keyboard.press("Enter")
     task.page.wait_for_function("document.activeElement.id === 'meetings'")
     assert is_in_sight(task.page, task.page.get_by_role("heading", level=2, name="Next meetings"))
+    task.page.set_viewport_size({"width": 1440, "height": 900})
+    task.page.get_by_role("link", name="Skip to main content").focus()
+    for _ in range(27):  # the menu, the filters, the top of the page
+        task.page.keyboard.press("Tab")
+        focused = task.page.evaluate(FOCUS)
+        assert focused["shown"], f"nothing shows that the keyboard is at {focused['what']}"
 
 
 @pytest.mark.parametrize("link", [NEWHAM, "/my-area", "/", "/accessibility"])

@@ -44,6 +44,8 @@ def test_none_and_not_recorded_look_different_and_are_named():
 
 def test_the_alt_text_holds_every_number():
     assert build_mix_chart([area("Luton", 2, 1, 0, 1)]).alt == (
+        "At the end of May 2026, 2 of 4 projects had Big I, 1 little i and 0 neither. "
+        "We do not know about 1. "
         "Bars of active projects by level of involvement, May 2026. "
         "Luton: 2 Big I, 1 little i, 0 none, 1 not recorded."
     )

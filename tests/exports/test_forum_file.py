@@ -86,6 +86,12 @@ def test_a_table_has_headings_for_its_columns(page):
     assert page.named("th") == [{"scope": "col"}] * 2
 
 
+def test_a_short_cell_stays_on_one_line():
+    slide = Slide("Actions", columns=("", "What"), rows=(("Done", "Ask each of the teams for a date."),))
+    text = write_forum_file("QI Forum", [slide], made_on=MADE_ON)
+    assert '<td class="short">Done</td><td>Ask each of the teams for a date.</td>' in text
+
+
 def test_no_slide_is_an_error_that_says_what_to_do():
     with pytest.raises(ValueError, match="Choose at least one item"):
         write_forum_file("QI Forum", [], made_on=MADE_ON)

@@ -133,6 +133,12 @@ def test_what_is_being_done_who_does_it_and_by_when():
     first, last = find(worse, better, actions=[other, done, due])
     assert first.doing == ("Buddies (since June 2026)", "Ask each team for one name")
     assert (first.owner, first.due) == ("Service manager", date(2026, 12, 1))
+    # What is late is somebody's still; what is due comes before it.
+    late = action("Write to all", date(2026, 11, 2), ActionState.LATE)
+    assert find(worse, actions=[late, due])[0].doing == first.doing
+    named = find(worse, actions=[late])[0]
+    assert named.doing == ("Buddies (since June 2026)", "Write to all (late)")
+    assert (named.owner, named.due) == ("Service manager", date(2026, 11, 2))
     assert last.doing == (
         "Buddies (from June 2026)",
         "Packs (from June 2026)",

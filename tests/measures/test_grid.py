@@ -108,6 +108,8 @@ def test_the_grid_says_how_old_it_is():
     both = calculate_grid([[replace(seats, data_as_at=date(2026, 2, 28))], [older]], LABELS)
     said = "Figures up to 28 February 2026, those of some measures up to 31 January 2026."
     assert describe_newest(both) == f"{said} An older figure says its month."
+    same_month = calculate_grid([[replace(seats, data_as_at=date(2026, 1, 30))], [older]], LABELS)
+    assert describe_newest(same_month).startswith("Figures up to 30 or 31 January 2026. ")
     assert describe_newest(calculate_grid([[older]], LABELS[1:])).startswith(
         "Figures up to 31 January 2026. "
     )

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_model.terms import ChangeIdeaStatus, FigureState
+from docs.generate_sentences import reading_age
 from measures.change_ideas import ChangeIdea
 from measures.examples import FIRST_MONTH, build_series
-from measures.idea_results import FEWEST_AFTER, Outcome, judge_idea
+from measures.idea_results import FEWEST_AFTER, Outcome, describe_outcomes, judge_idea
 from measures.periods import add_months
 
 WOBBLE = (8, 10, 9, 11, 10, 8, 9, 11, 10, 9, 8, 10)
@@ -77,6 +78,37 @@ def test_a_low_stretch_that_lies_above_what_was_before_is_no_fall():
 def test_it_is_too_early_until_a_run_could_be_seen(after):
     result = judge_idea(shares((*WOBBLE, *[19] * after)), idea(12))
     assert (result.outcome == Outcome.TOO_EARLY) == (after < FEWEST_AFTER)
+
+
+def test_where_the_same_projects_are_counted_it_says_why_a_move_is_not_called_real():
+    moved = [9, 8, 9, 10] * 6 + [11, 12, 11, 12] * 3
+    result = judge_idea(shares(moved, "big_i_active"), idea(24))
+    assert result.outcome == Outcome.NO_CHANGE
+    assert result.detail.endswith(
+        "Most of the same projects are counted each month, so only months outside the usual range count as "
+        "a real change."
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "said"),
+    [
+        ([], "No change idea has been written down yet."),
+        ([Outcome.RISE], "A real change followed 1 of 1 idea: 1 rise."),
+        (
+            [Outcome.RISE, Outcome.RISE, Outcome.FALL, Outcome.NO_CHANGE, Outcome.TOO_EARLY],
+            "A real change followed 3 of 5 ideas: 2 rises and 1 fall. "
+            "For 1 there is no real change yet; for 1 it is too early or we cannot tell.",
+        ),
+        (
+            [Outcome.CANNOT_TELL, Outcome.NOT_BEGUN],
+            "A real change followed none of 2 ideas. For 2 it is too early or we cannot tell.",
+        ),
+    ],
+)
+def test_what_followed_many_ideas(outcomes, said):
+    assert describe_outcomes(outcomes) == said
+    assert reading_age(said) <= 14
 
 
 def test_one_figure_after_is_said_in_the_singular_and_none_as_none():

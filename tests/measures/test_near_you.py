@@ -77,6 +77,9 @@ def test_the_newest_counts_come_before_the_pattern():
 def test_nothing_is_said_twice():
     everywhere = build_series("big_i_active", [19] * 30, [19] * 30)
     assert describe_now_and_pattern(everywhere) == describe_series(everywhere)
+    unusual = build_series("big_i_active", [8, 9] * 15 + [19], [20] * 31)
+    assert describe_now_and_pattern(unusual) == describe_series(unusual)
+    assert describe_series(unusual).count("19 of 20") == 1
     nothing = build_series("big_i_active", [], [])
     assert describe_now_and_pattern(nothing) == "We have no figures here yet."
     assert describe_latest_share(nothing) == ""

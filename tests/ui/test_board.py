@@ -108,6 +108,14 @@ def test_without_a_choice_no_chart_is_open(sample_engine, open_app):
     assert [b.key for b in app.main.selectbox] == []
 
 
+def test_what_stands_below_is_one_click_from_the_top(sample_engine, open_app, words_of):
+    words = words_of(open_app(sample_engine, SCRIPT))
+    top = words.split('class="things"')[0]
+    for place in ("grid", "target", "comparison"):
+        assert f'href="#{place}"' in top
+        assert f'id="{place}" tabindex="-1"' in words
+
+
 def test_a_choice_of_area_does_not_change_the_page_and_it_says_so(sample_engine, open_app, words_of):
     everywhere = open_app(sample_engine, SCRIPT)
     luton = open_app(sample_engine, SCRIPT, area="Luton mental health (directorate)")
@@ -139,6 +147,7 @@ def test_a_late_action_is_a_thing_with_its_owner_and_day(sample_copy, open_app):
     assert load_file(sample_copy, entries.encode(), "forum_entries.csv").status == "loaded"
     html = drawn(open_app(sample_copy, SCRIPT), 'class="things"')
     assert "<i>" not in html
+    assert 'href="qi-forum?forum=Luton+mental+health"' in html
     words = without_tags(html)
     assert "Luton mental health Action overdue Ask **why** in <i>person</i>. It was due on" in words
     assert "Who: Team lead, by when: 2 February 2026." in words

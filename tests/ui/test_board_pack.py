@@ -78,5 +78,7 @@ def test_the_file_has_six_pages_at_most_and_each_thing_its_owner_and_day(sample_
     pdf = PdfReader(BytesIO(write_board_pack_pdf(pack)))
     assert len(pdf.pages) <= 6
     words = "".join(page.extract_text() for page in pdf.pages).replace("\n", " ")
+    seats = next(c for c in pack.charts if c.heading.startswith("Bedfordshire mental health: How many"))
+    assert all(f"{number}. " in seats.notes[0] for number in (1, 2, 3)), "no number stands on a chart unsaid"
     assert words.count("Owner:") == words.count("By when:") == len(pack.to_talk_about)
     assert "none given" in words

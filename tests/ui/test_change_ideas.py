@@ -66,6 +66,13 @@ def test_every_idea_is_in_the_table_with_a_result_and_the_newest_first(sample_en
         assert not CAUSAL.search(row.split("What the figures did")[1])
 
 
+def test_all_ideas_are_summed_up_in_words_above_the_table(sample_engine, ideas, words_of):
+    words = words_of(ideas(sample_engine, about=NEW))
+    said = re.search(r"A real change followed 1 of \d ideas: 1 rise\. For \d there is no real change", words)
+    assert said
+    assert said.start() < words.index('class="ideas"')
+
+
 def test_the_table_is_narrowed_to_a_measure(sample_engine, ideas):
     app = ideas(sample_engine)
     app.selectbox(key="about").select(NEW).run()

@@ -59,7 +59,20 @@ def test_the_agenda_names_every_slide_with_its_minutes_and_a_way_there(sample_en
 def test_a_visitor_of_the_whole_trust_is_asked_for_the_directorate(sample_engine, open_forum, words_of):
     app = open_forum(sample_engine, "Whole trust")
     assert "Each QI Forum belongs to a directorate." in words_of(app)
-    assert "Which directorate?" in [box.label for box in app.selectbox]
+    app.selectbox(key="forum-picked").select(NEWHAM).run()
+    assert "You are looking at: Newham mental health" in words_of(app)
+    assert "Each QI Forum belongs" not in words_of(app)
+
+
+def test_nothing_is_filed_under_a_directorate_that_nobody_chose(sample_copy, open_forum, words_of):
+    app = open_forum(sample_copy, "Whole trust")
+    app.text_area[0].set_value("Two teams asked the group.")
+    next(b for b in app.button if b.label == "Write it down").click().run()
+    assert "Choose the directorate first." in words_of(app)
+    assert stored(sample_copy) == []
+    next(b for b in app.selectbox if b.label == "Which directorate?").select_index(0)
+    next(b for b in app.button if b.label == "Write it down").click().run()
+    assert [entry.text for entry in stored(sample_copy)] == ["Two teams asked the group."]
 
 
 def test_the_slides_can_be_taken_along_as_one_file(sample_engine, open_forum):
@@ -77,6 +90,12 @@ def test_a_note_is_stored_like_a_file_and_can_be_taken_back(sample_copy, write, 
     next(b for b in app.button if b.label == "Take back").click().run()
     assert stored(sample_copy) == []
     assert "Nothing is written down yet today." in words_of(app)
+
+
+def test_a_decision_gets_a_number_on_the_chart_of_seats(sample_copy, write):
+    write(sample_copy, "Decision", text="We ask the group first.")
+    (entry,) = stored(sample_copy)
+    assert (entry.entry_type, entry.measure) == ("decision", "big_i_active")
 
 
 def test_an_action_has_an_owner_and_a_day(sample_copy, write):
@@ -106,8 +125,10 @@ def test_a_change_idea_has_a_prediction_and_later_a_result(sample_copy, write):
 @pytest.mark.parametrize(
     ("choice", "answers", "said"),
     [
-        ("Note", {"text": ""}, "Text:"),
-        ("Action", {"text": "Call somebody."}, "Owner role:"),
+        ("Note", {"text": ""}, "Write down what was said."),
+        ("Action", {"text": "Call somebody."}, "Say who will do it: a role, never a name."),
+        ("Action", {"text": "Call somebody."}, "Say by when."),
+        ("Change idea", {"prediction": "More come."}, "Write down what we will try."),
         ("Note", {"text": "Ring 020 7946 0958 about it."}, "a phone number"),
     ],
 )
@@ -116,7 +137,7 @@ def test_a_slip_is_said_in_plain_words_and_leaves_no_trace(
 ):
     app = write(sample_copy, choice, **answers)
     assert said in unescape(words_of(app))
-    assert next(box for box in app.text_area).value == answers["text"]
+    assert next(box for box in app.text_area).value == next(iter(answers.values()))
     assert stored(sample_copy) == []
     with reading(sample_copy) as session:
         assert session.scalar(select(func.count()).select_from(QuarantinedRow)) == 0

@@ -1,5 +1,6 @@
 """The slides that wall and offline file share: one an item, from what the store holds and nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,6 +40,28 @@ def test_charts_stand_on_two_slides_with_the_last_changes(make_forum):
     assert seat.points[0].startswith("Just started: 1 of 2 new projects (50%)")
     assert seat.points[-1].startswith("1: Most of our projects have no seat yet")
     assert [slides[n - 1].note for n in (SEAT, FEEL)] == ["Figures up to 31 October 2026."] * 2
+
+
+def test_no_number_stands_on_a_chart_unsaid(make_forum):
+    for code in (a.code for a in read_areas().of_type("directorate")):
+        forum = make_forum(code)
+        slides = build_slides(forum)
+        for number in (SEAT, FEEL):
+            series = find_series(forum, number)
+            said = [point.split(":")[0] for point in slides[number - 1].points]
+            assert not series or all(str(mark.number) in said for mark in series.changes)
+
+
+def test_the_newest_numbers_are_said_where_there_is_no_room_for_all(make_forum):
+    forum = make_forum("NMH")
+    (mark,) = forum.seat.changes
+    many = tuple(replace(mark, number=n, title=f"{n} Note of some length that goes on") for n in range(1, 6))
+    seat = build_slides(replace(forum, seat=replace(forum.seat, changes=many)))[SEAT - 1]
+    assert list(seat.points[1:]) == [
+        "1 to 3: on the page of this measure",
+        "4: 4 Note of some…",
+        "5: 5 Note of some length that goes on",
+    ]
 
 
 def test_a_story_is_only_told_with_consent(make_forum):

@@ -43,6 +43,15 @@ def test_a_visitor_picks_a_borough_with_one_tap(sample_engine, my_area, words_of
     assert "You are looking at: Luton." in unescape(words_of(app))
 
 
+def test_whoever_chose_a_borough_at_the_side_need_not_choose_it_again(sample_engine, my_area):
+    _, words = my_area(sample_engine, area="Luton (borough)")
+    assert "You are looking at: Luton." in words
+    assert "do not change this page" not in words
+    _, words = my_area(sample_engine, area="Luton (borough)", borough="Newham")
+    assert "You are looking at: Newham." in words
+    assert "Your choices of area and dates at the side do not change this page." in words
+
+
 def test_a_link_to_a_borough_that_there_is_not_says_so(sample_engine, my_area):
     _, words = my_area(sample_engine, borough="Atlantis")
     assert "The link asked for “Atlantis”, which there is not here. Choose your borough here." in words
@@ -52,7 +61,9 @@ def test_three_sentences_stand_above_everything(sample_engine, my_area):
     _, words = my_area(sample_engine, borough="Newham")
     stack = [without_tags(p) for p in re.findall(r'<p class="near">(.*?)</p>', words)]
     assert [s.split(" ")[0] for s in stack] == ["Seats", "How", "What"]
-    assert "In October 2026, 26 of 37 projects had a service user or carer on the team." in stack[0]
+    # The counts are said once, also where the sentence of the chart begins with them.
+    assert "Seats on the team for service users and carers October 2026 was unusually high" in stack[0]
+    assert stack[0].count("26 of 37") == 1
     assert "206 of 230 answers said the care was good or very good." in stack[1]
     assert stack[2] == (
         "What you said Of 7 things said near you, 4 were done, 1 is under way and 2 still wait for an answer."
@@ -104,7 +115,7 @@ def test_what_people_said_is_answered_one_by_one(sample_engine, my_area):
 
 def test_a_story_is_told_by_a_role_and_only_while_consent_holds(sample_engine, my_area):
     _, words = my_area(sample_engine, borough="Newham")
-    assert "Told by a service user, who said yes to sharing it here." in words
+    assert "Shared with consent</span> Told by a service user, who said yes on" in words
     assert "My mum is more than her notes" not in words, "its consent ended on 15 October 2026"
     _, without = my_area(sample_engine, borough="City of London")
     assert 'id="story"' not in without

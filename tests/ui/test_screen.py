@@ -58,6 +58,10 @@ def test_the_wall_shows_no_menu_and_no_filters(sample_engine, open_screen):
     assert len(app.title) == 0
     assert len(app.selectbox) == 0
     assert [b.label for b in app.button][:6] == ["Back", "Next", "Add note", "Numbers", "QR code", "Pause"]
+    added = [
+        next(b.label for b in open_screen(sample_engine, n).button if "Add" in b.label) for n in (6, 7, 8, 9)
+    ]
+    assert added == ["Add plan", "Add change idea", "Add action", "Add decision"]
 
 
 def test_a_slide_that_there_is_not_is_the_nearest(sample_engine, open_screen):
@@ -161,6 +165,15 @@ def test_the_line_says_how_old_the_picture_is():
     assert describe_live(screen, readable=False, pointed=False) == "Showing the picture from 14:02."
     screen.paused = True
     assert describe_live(screen, readable=True, pointed=False) == "Paused at 14:02:10."
+
+
+def test_only_what_was_not_there_before_fades_in():
+    before = Slide("Seats", points=("Just started: 1 of 2.", "1: Most of our projects have no seat yet"))
+    after = Slide(
+        "Seats", points=("Just started: 1 of 2.", "1: Most of our projects…", "2: A coffee morning")
+    )
+    assert re.findall('class="new">(.*?)<', write_slide(after, {}, before)) == ["2: A coffee morning"]
+    assert "new" not in write_slide(before, {}, after)
 
 
 def test_words_from_files_never_act_on_a_slide():
