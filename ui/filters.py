@@ -89,7 +89,7 @@ def _find_forum() -> str:
         for said in (label, area.name, area.code)
     }
     label = labels.get(asked.strip().casefold(), "")
-    is_known(_FORUM, [asked] if label else [], "Choose yours under “Area”.")
+    is_known(_FORUM, [asked] if label else [], "Choose yours on the page “QI Forum”.")
     return label
 
 
