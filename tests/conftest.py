@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from browser.task import build_task_table
 from postgresql import Server, start_server
+from quick_folder import find_quick_folder
 from sqlalchemy import Engine
-from stores import DIALECTS, Stores, refuse_writes, sqlite_url
+from stores import DIALECTS, Stores, sqlite_url
 
 import settings
 from data_model.store import connect
@@ -21,6 +22,12 @@ from data_model.store import connect
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND_SECONDS = 120
 RunModule = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_configure() -> None:
+    """Put the folders that pytest gives to tests where a commit need not wait for a disk."""
+    if folder := find_quick_folder():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -106,14 +113,16 @@ def database_url(request: pytest.FixtureRequest, stores: Stores) -> Iterator[str
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """A fresh store with its tables and no rows; once on each dialect."""
-    yield from _opened(database_url)
+    engine = connect(database_url)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
 def sqlite_engine(stores: Stores) -> Iterator[Engine]:
     """A fresh SQLite store, for tests that have nothing to do with the dialect."""
-    with stores.copy("sqlite") as url:
-        yield from _opened(url)
+    with stores.opened("sqlite") as engine:
+        yield engine
 
 
 @pytest.fixture(scope="session")
@@ -126,29 +135,22 @@ def sample_files() -> list[Path]:
 @pytest.fixture(scope="session")
 def sample_engine(stores: Stores) -> Iterator[Engine]:
     """A SQLite store with the sample data, shared by the tests: reading only."""
-    with stores.copy("sqlite", "with_sample") as url:
-        yield from _opened(url, read_only=True)
+    with stores.opened("sqlite", "with_sample", read_only=True) as engine:
+        yield engine
 
 
 @pytest.fixture(scope="session", params=DIALECTS)
 def sample_engines(request: pytest.FixtureRequest, stores: Stores) -> Iterator[Engine]:
     """A store with the sample data, shared by the tests, once on each dialect: reading only."""
-    with stores.copy(request.param, "with_sample") as url:
-        yield from _opened(url, read_only=True)
+    with stores.opened(request.param, "with_sample", read_only=True) as engine:
+        yield engine
 
 
 @pytest.fixture(params=DIALECTS)
 def sample_copy(request: pytest.FixtureRequest, stores: Stores) -> Iterator[Engine]:
     """A store with the sample data for one test to change; once on each dialect."""
-    with stores.copy(request.param, "with_sample") as url:
-        yield from _opened(url)
-
-
-def _opened(url: str, *, read_only: bool = False) -> Iterator[Engine]:
-    engine = connect(url)
-    yield refuse_writes(engine) if read_only else engine
-    # An open psycopg connection warns when it is collected, and warnings are errors.
-    engine.dispose()
+    with stores.opened(request.param, "with_sample") as engine:
+        yield engine
 
 
 @pytest.fixture(scope="session")

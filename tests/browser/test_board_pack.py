@@ -10,7 +10,7 @@ def test_the_committee_pack_is_made(open_page, wait_until_drawn, tmp_path):
     page = open_page("/", 1440, 900)
     task = Task(page, wait_until_drawn)
     task.open_from_menu(MENU)
-    with page.expect_download() as found:
+    with page.expect_download(timeout=120_000) as found:
         task.click(page.get_by_role("button", name="Make the board pack"))
     file = tmp_path / "pack.pdf"
     found.value.save_as(file)

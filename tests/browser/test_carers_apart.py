@@ -4,6 +4,7 @@ import re
 
 from browser.recount import read_file
 from browser.wire import Wire
+from playwright.sync_api import expect
 
 ROLES = {"Service users": "service_users", "Carers": "carers"}
 # Some of its months have fewer than 5 carers.
@@ -39,7 +40,7 @@ def test_carers_are_always_apart_from_service_users(page, start_task):
         if said.isdigit():
             assert int(said) == counted[ROLES[name]][month]
             assert int(said) == 0 or int(said) >= 5
-    assert page.get_by_text(HIDDEN).first.is_visible()
+    expect(page.get_by_text(HIDDEN).first).to_be_visible()
     said = page.locator(".latest", has_text=" carers").first.inner_text()
     assert re.search(r"(\d|a hidden number of) service users, (\d+|a hidden number of) carers", said)
     assert task.report("T20") <= 1

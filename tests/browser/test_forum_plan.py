@@ -1,6 +1,9 @@
 """A forum's own agenda in a real browser: chosen on its page, followed on the wall, with the time left."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 AREA = "area=Newham+mental+health+(directorate)"
 
@@ -16,11 +19,11 @@ def test_an_item_is_left_out_on_the_page_and_the_wall_follows(open_page, wait_un
     screenshot("forum_change_agenda")
     page.get_by_role("link", name="Start on the big screen").click()
     page.get_by_text("1 of 8", exact=True).wait_for()
-    page.wait_for_timeout(300)  # the keys are heard a moment after their buttons are seen
+    wait_until_drawn()  # the keys are heard a moment after their buttons are seen
     page.keyboard.press("ArrowRight")
     page.get_by_role("heading", level=1, name="Who has a seat on the team?").wait_for()
     page.get_by_text("2 of 8", exact=True).wait_for()
-    assert "slides=1%2C3%2C4%2C5%2C6%2C7%2C8%2C9" in page.url
+    expect(page).to_have_url(re.compile("slides=1%2C3%2C4%2C5%2C6%2C7%2C8%2C9"))
     page.get_by_text("10 minutes left", exact=True).wait_for()
 
 

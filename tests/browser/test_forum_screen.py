@@ -14,6 +14,7 @@ SEAT = f"/qi-forum?{AREA}&view=screen&slide=3"
 # Where most is said on the Big I item: a long sentence, and three numbers on the chart.
 FULLEST = "/qi-forum?area=Bedfordshire+mental+health+(directorate)&view=screen&slide=1"
 SHAPES = {"wide": (1920, 1080), "wide_small": (1280, 720), "square": (1024, 768)}
+PROMISED_SECONDS = 10  # in the README: until everyone sees a note
 NOTE = "We asked the group and two people said yes."
 
 # The font size in pixels of everything that can be read, words of charts apart, as the wall shows it.
@@ -37,9 +38,10 @@ SIZES = """() => {
 def other_page(browser, app_server):
     """The same screen in another browser, which shares nothing with the first."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(60_000)
     opened = context.new_page()
     opened.goto(app_server + SEAT)
-    opened.locator(".slide h1").wait_for(timeout=30_000)
+    opened.locator(".slide h1").wait_for()
     yield opened
     context.close()
 
@@ -57,7 +59,7 @@ def mark(page, text=NOTE):
     return page.locator(".slide li", has_text=text.rstrip("."))
 
 
-def test_the_chair_is_at_the_big_i_item_with_one_click(open_page, screenshot):
+def test_the_chair_is_at_the_big_i_item_with_one_click(open_page, wait_until_drawn, screenshot):
     page = open_page(f"/qi-forum?{AREA}", 1440, 900)
     start = time.monotonic()
     page.get_by_role("link", name="Who has a seat on the team? (Big I)").click()
@@ -65,16 +67,17 @@ def test_the_chair_is_at_the_big_i_item_with_one_click(open_page, screenshot):
     check_one_picture(page)
     print(f"T9: 1 clicks, {time.monotonic() - start:.1f} s")
     for hidden in ("stSidebar", "stHeader", "stToolbar"):
-        assert not page.get_by_test_id(hidden).first.is_visible()
+        expect(page.get_by_test_id(hidden).first).to_be_hidden()
+    wait_until_drawn()
     screenshot("forum_screen_big_i")
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, shape):
+def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, wait_until_drawn, shape):
     page = open_page(FULLEST, *SHAPES[shape])
     for number in range(1, 10):
         page.get_by_text(f"{number} of 9", exact=True).wait_for()
-        page.wait_for_timeout(300)
+        wait_until_drawn()
         sizes = page.evaluate(SIZES)
         assert sizes["words"]
         assert [found for found in sizes["words"] if found[0] < 28] == []
@@ -92,6 +95,7 @@ def test_every_slide_can_be_read_from_the_back_and_fits_the_wall(open_page, shap
             assert button.bounding_box()["y"] + button.bounding_box()["height"] < bar["y"]
             page.get_by_role("button", name="Back to the slide").click()
             page.get_by_text(f"{number} of 9", exact=True).wait_for()
+            wait_until_drawn()
         if number < 9:
             page.keyboard.press("ArrowRight")
 
@@ -118,34 +122,44 @@ def test_axe_finds_nothing_of_ours_on_the_wall(open_page, wait_until_drawn, them
     assert {v["id"]: [n["html"] for n in v["nodes"]] for v in found} == {}
 
 
-def test_keys_do_what_the_buttons_do(open_page):
+def test_keys_do_what_the_buttons_do(open_page, wait_until_drawn):
     page = open_page(SEAT, 1440, 900)
+    wait_until_drawn()
     page.keyboard.press("s")
     page.get_by_role("columnheader", name="Usual range").wait_for()
+    wait_until_drawn()
     page.keyboard.press("s")
     check_one_picture(page)
+    wait_until_drawn()
     page.keyboard.press("q")
     page.get_by_role("heading", name="This page on your phone").wait_for()
+    wait_until_drawn()
     page.keyboard.press("q")
+    wait_until_drawn()
     page.keyboard.press("Space")
     page.get_by_text("4 of 9", exact=True).wait_for()
-    assert page.url.endswith("slide=4")
+    expect(page).to_have_url(re.compile("slide=4$"))
+    wait_until_drawn()
     page.keyboard.press("ArrowLeft")
     page.get_by_text("3 of 9", exact=True).wait_for()
+    wait_until_drawn()
     # Whoever is at a button presses it with the space bar, as everywhere.
     page.get_by_role("button", name="Pause").focus()
     page.keyboard.press("Space")
     page.get_by_text("Paused at").wait_for()
-    assert page.get_by_text("3 of 9", exact=True).is_visible()
+    expect(page.get_by_text("3 of 9", exact=True)).to_be_visible()
+    wait_until_drawn()
     page.keyboard.press("p")
     page.get_by_text("Updated").wait_for()
+    wait_until_drawn()
     page.keyboard.press("a")
     words = page.get_by_role("textbox", name="What was said?")
     words.click()
     page.keyboard.type("apqs note")
-    assert words.input_value() == "apqs note"
+    expect(words).to_have_value("apqs note")
     page.get_by_role("button", name="Back to the slide").click()
     page.get_by_text("3 of 9", exact=True).wait_for()
+    wait_until_drawn()
     page.keyboard.press("Escape")
     page.get_by_role("heading", level=1, name="QI Forum").wait_for()
     page.get_by_text("You are looking at: Newham mental health, all months.").wait_for()
@@ -159,51 +173,53 @@ def test_a_note_is_on_the_other_screen_within_one_tick(open_page, other_page, sc
     page.keyboard.press("a")
     page.get_by_role("textbox", name="What was said?").fill(NOTE)
     page.get_by_role("button", name="Write it down").click()
-    mark(page).wait_for()
+    mark(page).first.wait_for()
     added = time.monotonic()
-    mark(other_page).wait_for(timeout=60_000)
+    mark(other_page).first.wait_for()
     seen = time.monotonic() - added
     print(f"T10: 2 clicks, {added - start:.1f} s to add, {seen:.1f} s until the other screen shows it")
     screenshot("forum_screen_note")
-    assert circles.count() == before + 1
+    assert seen <= PROMISED_SECONDS
+    expect(circles).to_have_count(before + 1)
     page.get_by_role("button", name="Take back").click()
-    mark(page).wait_for(state="detached")
-    mark(other_page).wait_for(state="detached", timeout=60_000)
+    expect(mark(page)).to_have_count(0)
+    expect(mark(other_page)).to_have_count(0)
 
 
-def test_while_nothing_changes_the_screen_asks_and_its_page_never_runs(open_page):
+def test_while_nothing_changes_the_screen_asks_and_its_page_never_runs(open_page, wait_until_drawn):
     page, sent = open_page(SEAT, 1440, 900), []
     page.on("websocket", lambda socket: socket.on("framesent", sent.append))
     page.reload()
     line(page).wait_for()
-    with page.expect_response(lambda answer: answer.url.endswith("/pulse"), timeout=30_000) as told:
+    wait_until_drawn()
+    with page.expect_response(lambda answer: answer.url.endswith("/pulse"), timeout=60_000) as told:
         runs, shown = len(sent), line(page).inner_text()
     assert told.value.text() == line(page).get_attribute("data-seen")
-    line(page).filter(has_not_text=shown).wait_for(timeout=5_000)
+    line(page).filter(has_not_text=shown).wait_for()
     assert line(page).inner_text().startswith("Updated ")
     assert len(sent) == runs
 
 
-def test_whoever_points_at_the_slide_holds_it_still(open_page):
+def test_whoever_points_at_the_slide_holds_it_still(open_page, wait_until_drawn):
     page = open_page(SEAT, 1440, 900)
+    wait_until_drawn()
     page.mouse.move(400, 300)
     page.mouse.move(420, 310)
     page.get_by_text("Paused at").wait_for()
     page.mouse.move(700, 890)
     page.get_by_text("Updated").wait_for()
-    assert page.get_by_role("button", name="Pause").is_visible()  # nobody has pressed it
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()  # nobody has pressed it
 
 
-def test_the_picture_stays_while_the_store_cannot_be_read(open_page, running_app):
+def test_the_picture_stays_while_the_store_cannot_be_read(open_page, wait_until_drawn, running_app):
     page = open_page(SEAT, 1440, 900)
     with _unreadable(running_app.database):
-        line(page).filter(has_text=re.compile(r"Showing the picture from \d\d:\d\d\.")).wait_for(
-            timeout=15_000
-        )
+        line(page).filter(has_text=re.compile(r"Showing the picture from \d\d:\d\d\.")).wait_for()
         check_one_picture(page)
+        wait_until_drawn()
         page.keyboard.press("ArrowRight")
         page.get_by_role("heading", level=1, name="Do people say that their care is good?").wait_for()
-    line(page).filter(has_text="Updated").wait_for(timeout=15_000)
+    line(page).filter(has_text="Updated").wait_for()
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from charts import build_spc_chart
@@ -71,29 +72,29 @@ def shown(page):
     return [heading for heading in page.locator("h1").all() if heading.is_visible()]
 
 
-def place(page):
-    return page.locator("#place").inner_text()
+def check_place(page, words):
+    expect(page.locator("#place")).to_have_text(words)
 
 
 def test_keys_and_buttons_turn_the_slides(open_file, slides):
     page = open_file(slides)
-    assert place(page) == "1 of 4"
+    check_place(page, "1 of 4")
     keys = {"ArrowRight": 2, " ": 3, "ArrowLeft": 2, "End": 4, "PageDown": 4, "PageUp": 3, "Home": 1}
     for key, expected in keys.items():
         page.keyboard.press(key)
-        assert place(page) == f"{expected} of 4", key
+        check_place(page, f"{expected} of 4")
         assert [h.inner_text() for h in shown(page)] == [SLIDES[expected - 1].heading]
         assert page.evaluate("document.activeElement.textContent") == SLIDES[expected - 1].heading
     for name, expected in [("Next", 2), ("Next", 3), ("Back", 2), ("First", 1)]:
         page.get_by_role("button", name=name).click()
-        assert place(page) == f"{expected} of 4", name
+        check_place(page, f"{expected} of 4")
 
 
 def test_space_on_a_button_presses_it_once(open_file, slides):
     page = open_file(slides)
     page.get_by_role("button", name="Next").focus()
     page.keyboard.press(" ")
-    assert place(page) == "2 of 4"
+    check_place(page, "2 of 4")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
@@ -101,7 +102,7 @@ def test_the_file_comes_back_to_its_slide(open_file, slides):
     page = open_file(slides)
     page.keyboard.press("End")
     page.reload()
-    assert place(page) == "4 of 4"
+    check_place(page, "4 of 4")
 
 
 @pytest.mark.parametrize("wall", WALLS, ids=lambda wall: f"{wall[0]}x{wall[1]}")
@@ -135,8 +136,8 @@ def test_the_mode_of_the_room_changes_the_picture(open_file, slides):
 def test_without_scripts_all_slides_stand_one_below_the_other(open_file, slides):
     page = open_file(slides, java_script_enabled=False)
     assert [h.inner_text() for h in shown(page)] == [slide.heading for slide in SLIDES]
-    assert page.locator("noscript p").is_visible()
-    assert not page.locator("nav").is_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("nav")).to_be_hidden()
 
 
 def test_one_slide_is_printed_a_page(open_file, slides, tmp_path):

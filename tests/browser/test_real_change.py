@@ -44,7 +44,7 @@ def has_fired(series):
     return bool(fired) and series.result.special_cause[last] == "improvement"
 
 
-def test_real_is_said_only_where_a_deciding_rule_fired(start_task, series_of):
+def test_real_is_said_only_where_a_deciding_rule_fired(start_task, wait_until_drawn, series_of):
     task = start_task("/big-i")
     panels = task.page.locator(".multiple")
     panels.first.wait_for()
@@ -55,7 +55,10 @@ def test_real_is_said_only_where_a_deciding_rule_fired(start_task, series_of):
     for label, expected in PLACES.items():
         task.page.get_by_test_id("stSelectbox").get_by_role("combobox").click()
         task.click(task.page.get_by_role("option", name=label, exact=True))
-        task.page.get_by_text(f"You are looking at: {label.rpartition(' (')[0]}, all months.").wait_for()
+        task.page.get_by_text(
+            f"You are looking at: {label.rpartition(' (')[0]}, all months."
+        ).first.wait_for()
+        wait_until_drawn()
         sentences = task.page.locator(".sentence").all_inner_texts()[:2]
         claims = tuple(bool(REAL.search(sentence)) for sentence in sentences)
         assert claims == expected, sentences

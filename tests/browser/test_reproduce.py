@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from browser.recount import recount_big_i, recount_friends_and_family, recount_room
 from browser.wire import Wire
+from playwright.sync_api import expect
 
 from measures.definitions import read_definitions
 
@@ -47,9 +48,9 @@ def test_a_figure_of_a_chart_is_that_of_the_files(page, start_task, measure):
     task.click(numbers.locator("summary"))
     task.click(working.locator("summary"))
     for words in (definition.how_worked_out, definition.numerator, definition.denominator):
-        assert working.get_by_text(words).first.is_visible()
+        expect(working.get_by_text(words).first).to_be_visible()
     for name in (definition.numerator, definition.denominator):
-        assert numbers.get_by_role("columnheader", name=name).is_visible()
+        expect(numbers.get_by_role("columnheader", name=name)).to_be_visible()
     assert task.report(f"T15 ({link})") <= 2
     shown = counts_in(numbers.get_by_role("table"))
     # A month or two may be hidden, because a small number would follow from it.

@@ -15,7 +15,7 @@ from html_tables import read_tables
 from playwright.sync_api import Page, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-RUN_SECONDS, POLL_MILLISECONDS = 30, 20
+RUN_SECONDS, POLL_MILLISECONDS = 60, 20
 # An identity is a hash and then the key that the page gave.
 KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(.+)$")
 FOLDED = re.compile(r'<details class="folded ((?!working)[\w-]+)"')

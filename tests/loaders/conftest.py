@@ -1,12 +1,13 @@
 """Small files drawn as text tables, and a store that knows a few made-up areas."""
 
-import csv
 import io
 from collections.abc import Callable
 from datetime import date
 
 import pytest
+from small_stores import AREAS, write_drawn
 from sqlalchemy import func, select
+from stores import DIALECTS
 
 import loaders
 from data_model import Base
@@ -15,55 +16,32 @@ from data_model.store import query_store_version, reading
 from loaders.kinds import KINDS
 from loaders.tables import Hints, read_table
 
-AREAS = """
-area_code | area_name               | area_type   | parent_code | service_type  | aliases
-RWX       | Example Trust           | trust       |             |               | ET
-NMH       | Newham mental health    | directorate | RWX         | mental health | Newham MH; N & M
-LCH       | London community health | directorate | RWX         | community     | London CHS
-FOR       | Forensics               | directorate | RWX         |               |
-B-NE      | Newham                  | borough     | NMH; LCH    |               | LBN
-B-LU      | Luton                   | borough     | FOR         |               |
-B-TH      | Tower Hamlets           | borough     | LCH         |               | TH
-T-NSO     | Newham South Team       | team        | NMH; B-NE   |               |
-T-REH     | Rehabilitation Team     | team        | LCH         |               | Rehab
-"""
-
-
-def drawn(table: str) -> list[list[str]]:
-    """The cells of a table drawn with | between them."""
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
 
 @pytest.fixture(scope="session")
 def as_csv() -> Callable[..., bytes]:
     """``as_csv(table)``: a table drawn with | between its cells as the bytes of a CSV file."""
 
-    def write(table: str, separator: str = ",", encoding: str = "utf-8") -> bytes:
-        stream = io.StringIO()
-        csv.writer(stream, delimiter=separator, lineterminator="\n").writerows(drawn(table))
-        return stream.getvalue().encode(encoding)
-
-    return write
+    return write_drawn
 
 
 @pytest.fixture(scope="session")
-def areas_file(as_csv) -> bytes:
+def areas_file() -> bytes:
     """A trust, three directorates, three boroughs, two teams."""
-    return as_csv(AREAS)
+    return write_drawn(AREAS)
 
 
-@pytest.fixture
-def store(engine, areas_file):
+@pytest.fixture(params=DIALECTS)
+def store(request, stores):
     """A store that knows the areas; once on each dialect."""
-    assert loaders.load_file(engine, areas_file, "areas.csv").rows.added == 9
-    return engine
+    with stores.opened(request.param, "with_areas") as engine:
+        yield engine
 
 
 @pytest.fixture
-def sqlite_store(sqlite_engine, areas_file):
+def sqlite_store(stores):
     """A SQLite store that knows the areas."""
-    assert loaders.load_file(sqlite_engine, areas_file, "areas.csv").rows.added == 9
-    return sqlite_engine
+    with stores.opened("sqlite", "with_areas") as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 import loaders
 from data_model import Load
-from data_model.store import connect, reading
+from data_model.store import reading
 from data_model.terms import LoadStatus
 from loaders.exports import write_rows
 from loaders.kinds import KINDS
@@ -27,12 +27,9 @@ CELLS = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def any_store(stores, areas_file):
-    with stores.copy("sqlite") as url:
-        engine = connect(url)
-        loaders.load_file(engine, areas_file, "areas.csv")
+def any_store(stores):
+    with stores.opened("sqlite", "with_areas") as engine:
         yield engine
-        engine.dispose()
 
 
 def count_loads(engine) -> int:

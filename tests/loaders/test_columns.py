@@ -34,7 +34,9 @@ AREAS = [
     (5, "B-LU", "Luton", AreaType.BOROUGH, None, [3], []),
     (6, "T-NSO", "Newham South Team", AreaType.TEAM, None, [2, 4], []),
 ]
-KNOWN = ToldKnown({"areas": AREAS, "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}})
+KNOWN = ToldKnown(
+    {"areas": AREAS, "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}, "trusts": [0, ""]}
+)
 COUNTS, NUMBERS = ("0", "1", "5", "12", "1,303", "00007"), ("7.1", "35.0", "", "-0.5", "1,234.5")
 MONTHS = ("2025-03", "Mar-25", "March 2025", "31/03/2025", "2025-03-31", "1 Apr 2025", "2025-04-01 00:00:00")
 GOOD = {

@@ -29,6 +29,7 @@ SENT_KNOWN = {
     "projects": {"QI-1": 3},
     "idea_ids": ["I-1"],
     "drivers": {"D1": {"parent_id": None, "directorate_id": 7}},
+    "trusts": [2, "2025-04-01"],
     "measure_units": {"big_i_new": "percent"},
 }
 QUICK = settings(max_examples=50, deadline=None, derandomize=True)

@@ -20,7 +20,9 @@ from settings import ROOT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="files are read in the same process here")
 
-KNOWN = ToldKnown({"areas": [], "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}})
+KNOWN = ToldKnown(
+    {"areas": [], "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}, "trusts": [0, ""]}
+)
 HEADINGS = "quarter,trust_code,trust_name,metric_id,metric_description,reporting_date,units,value\n"
 LINES = 15_000
 
@@ -47,6 +49,8 @@ def small():
 def server(monkeypatch):
     """``server(limits)``: a reading process of the test's own in the place of the usual one."""
     started = []
+    # As in the app, which has several threads: what is forked from a process of one may have memory to spare.
+    monkeypatch.setattr(reader.threading, "active_count", lambda: 2)
 
     def start(limits: Limits = Limits()):  # noqa: B008 - a tuple
         made = reader._Server(limits)
@@ -192,7 +196,7 @@ def test_nothing_is_printed_when_readers_are_abandoned_and_the_program_ends(tmp_
         "from loaders.reader import read_apart\n"
         "from loaders.reading import Task\n"
         "from loaders.tables import Hints\n"
-        "nothing = dict(areas=[], projects={}, idea_ids=[], drivers={}, measure_units={})\n"
+        "nothing = dict(areas=[], projects={}, idea_ids=[], drivers={}, measure_units={}, trusts=[0, ''])\n"
         "task = Task(Hints('file.csv', None, datetime.date.today()), ToldKnown(nothing))\n"
         "half_way = [read_apart(open(sys.argv[1], 'rb'), task) for _ in range(4)]\n"
         "print([type(next(each)).__name__ for each in half_way], [next(each).read for each in half_way])\n"

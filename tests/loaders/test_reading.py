@@ -15,7 +15,9 @@ AREAS = [
     (2, "FOR", "Forensics", AreaType.DIRECTORATE, None, [], []),
     *((n + 10, f"D{n}", f"Directorate {n}", AreaType.DIRECTORATE, None, [], []) for n in range(10)),
 ]
-KNOWN = ToldKnown({"areas": AREAS, "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}})
+KNOWN = ToldKnown(
+    {"areas": AREAS, "projects": {}, "idea_ids": [], "drivers": {}, "measure_units": {}, "trusts": [0, ""]}
+)
 STAFF = "month,directorate,team,answers,positive\n"
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from naive_twin import compute_everything
+from stores import DIALECTS
 
 import loaders
 from data_model.store import reading
@@ -20,30 +21,11 @@ def twin():
     return compute_everything()
 
 
-AREAS = b"""area_code,area_name,area_type,parent_code
-RWX,Example Trust,trust,
-NMH,Newham mental health,directorate,RWX
-LCH,London community health,directorate,RWX
-B-NE,Newham,borough,NMH;LCH
-B-TH,Tower Hamlets,borough,LCH
-T-NSO,Newham South Team,team,NMH;B-NE
-"""
-PROJECTS = b"""project_id,title,directorate,boroughs,team,status,start_date,end_date,involvement,carers,as_at
-Q1,Waits,NMH,B-NE,T-NSO,active,2026-01-10,,Big I,1,2026-01-31
-Q2,Letters,NMH,B-NE,,active,2026-02-10,,Little I,,2026-02-28
-Q3,Falls,LCH,B-NE;B-TH,,active,2026-03-10,,,,2026-03-31
-Q4,Diabetes,LCH,B-TH,,active,2026-03-20,,None,,2026-03-31
-Q5,Notes,LCH,B-TH,,completed,2026-01-05,2026-03-15,,,2026-03-31
-Q3,Falls at home,LCH,B-NE;B-TH,,active,2026-03-10,,,,2026-04-30
-"""
-
-
-@pytest.fixture
-def near_people(engine):
+@pytest.fixture(params=DIALECTS)
+def near_people(request, stores):
     """A store with two directorates, two boroughs and five projects; once on each dialect."""
-    for kind, data in (("areas", AREAS), ("qi_projects", PROJECTS)):
-        assert loaders.load_file(engine, data, f"{kind}.csv", kind=kind).problems == ()
-    return engine
+    with stores.opened(request.param, "near_people") as engine:
+        yield engine
 
 
 @pytest.fixture
