@@ -1,4 +1,4 @@
-"""Photographs the three front doors for the readme: run ``python -m docs.pictures.doors``.
+"""Photographs the pages for the readme, the three front doors among them: run ``python -m docs.pictures.doors``.
 
 The app is served on the made-up data in a store of its own, as on one fixed day. ``CHROME`` may name the
 browser.
@@ -41,7 +41,7 @@ class Door(NamedTuple):
 
 DOORS = (
     Door("door_board", "where-to-act?as=board", 1280, 850, ".things"),
-    Door("door_my_area", "my-area?as=local&borough=Newham", 1280, 850, "[role=graphics-document]"),
+    Door("door_my_area", "my-area?as=local&borough=Newham", 1280, 850, "svg.small"),
     Door(
         "door_forum",
         "qi-forum?area=Bedfordshire+mental+health+(directorate)&view=screen&slide=3",
@@ -49,6 +49,10 @@ DOORS = (
         720,
         ".slide [role=img]",
     ),
+    Door("who_has_a_seat_laptop", "big-i", 1280, 850, "[role=graphics-document]"),
+    Door("workshops_laptop", "workshops", 1280, 850, "[role=graphics-document]"),
+    Door("satisfaction_laptop", "satisfaction", 1280, 850, "[role=graphics-document]"),
+    Door("my_area_phone", "my-area?as=local&borough=Newham", 390, 844, "svg.small"),
 )
 
 
