@@ -30,6 +30,7 @@ from measures.series import MeasureSeries
 _SIZE = SIZES["small"]
 _WIDTH, _HEIGHT = 360, _SIZE.height
 _LEFT, _TOP, _MARGIN, _PADDING, _DOT, _SIGNAL = 44, 10, 14, 8, 1.8, 0.7
+_LONGEST = 10  # signs of a line in the margin
 _RIGHT, _FOOT = _WIDTH - _MARGIN - _SIZE.margin_width, _TOP + _SIZE.plot_height(0) - 6
 
 
@@ -126,11 +127,22 @@ def _last_words(
     """The newest value beside its point, in bold."""
     tone = [row["tone"] for row in rows if _has(row, "value")][-1]
     for row in label_rows(series, stages, axis, _SIZE, last_tone=tone):
-        # A number and its unit find no room side by side.
-        lines = row["text"].split("\n" if "\n" in row["text"] else " ", 1)
+        lines = _fold(row["text"])
         y = _TOP + row["at"] * (_FOOT - _TOP) + 4 - (len(lines) - 1) * _SIZE.line_height / 2
+        y = min(y, _FOOT - (len(lines) - 1) * _SIZE.line_height)
         for n, words in enumerate(lines):
             yield _text(_RIGHT + _MARGIN, y + n * _SIZE.line_height, words, row["tone"], weight=700)
+
+
+def _fold(text: str) -> list[str]:
+    """Lines that find room in the margin: a number and its unit do not side by side, nor "1,312 of 1,468"."""
+    if "\n" not in text:
+        return text.split(" ", 1)
+    return [
+        line
+        for whole in text.split("\n")
+        for line in (whole.replace(" of ", " of\n").split("\n") if len(whole) > _LONGEST else [whole])
+    ]
 
 
 def _runs(rows: Iterable[Row], name: str, plane: _Plane) -> Iterator[list[Spot]]:

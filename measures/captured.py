@@ -13,7 +13,6 @@ from data_model import Load
 from data_model.base import Base
 from data_model.forum import ForumEntry
 from data_model.ideas import ChangeIdea
-from measures.context import ENTRY_WORDS
 from measures.places import query_area_names, within
 from measures.viewer import Viewer
 
@@ -51,7 +50,13 @@ def query_captured(
 
 
 _DONE = "action_done"
-_CALLED = {**ENTRY_WORDS, _DONE: "action done"}
+_CALLED = {
+    "note": "note",
+    "decision": "decision",
+    "action": "action",
+    _DONE: "action done",
+    "big_i_plan": "plan for a seat",
+}
 
 
 def _on_day(query: Select, table: type[Base], source: str, day: date) -> Select:

@@ -34,14 +34,6 @@ _DATED = {
     "staff_survey": (StaffSurveyCount.month, True),
 }
 
-# What a forum's entries are called on the screen.
-ENTRY_WORDS = {
-    ForumEntryType.NOTE: "note",
-    ForumEntryType.DECISION: "decision",
-    ForumEntryType.ACTION: "action",
-    ForumEntryType.BIG_I_PLAN: "plan for a seat",
-}
-
 
 @dataclass(frozen=True)
 class TargetLine:
@@ -54,13 +46,13 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class ChangeMark:
-    """A change idea, or what a forum wrote down, drawn on a chart; numbered from 1 in order of date.
+    """A change idea, or a forum's note or decision, drawn on a chart; numbered from 1 in order of date.
 
     Attributes:
         idea_id: of the change idea or the forum entry.
         title: its title, or the words of the entry.
         status: how far a change idea has come; empty for an entry.
-        what: "idea", or one of `ENTRY_WORDS`.
+        what: "idea", "note" or "decision".
         place: the area whose forum wrote the entry; empty for a change idea.
     """
 
@@ -137,17 +129,18 @@ def _query_ideas(session: Session, measure_id: str) -> list[tuple[frozenset[int]
 
 
 def _query_entries(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
-    """What forums wrote about this very measure; all that they wrote would bury the chart."""
+    """The notes and decisions about this very measure; all that a forum wrote would bury the chart."""
     e, names = ForumEntry, query_area_names(session)
+    said = (ForumEntryType.NOTE, ForumEntryType.DECISION)
     rows = session.execute(
         select(e.directorate_id, e.borough_id, e.entry_id, e.text, e.entry_date, e.entry_type).where(
-            e.measure == measure_id
+            e.measure == measure_id, e.entry_type.in_(said)
         )
     )
     return [
         (
             frozenset(a for a in (directorate, borough) if a is not None),
-            ChangeMark(0, entry_id, text, day, day, "", ENTRY_WORDS[kind], names[borough or directorate]),
+            ChangeMark(0, entry_id, text, day, day, "", kind, names[borough or directorate]),
         )
         for directorate, borough, entry_id, text, day, kind in rows
     ]

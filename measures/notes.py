@@ -159,7 +159,12 @@ def describe_age(series: MeasureSeries) -> str:
         return ""
     said = f"Figures up to {write_period(series.data_as_at, 'event')}."
     days = (series.today - series.data_as_at).days
-    return f"{said} Last updated {days} days ago." if days > OLD_AFTER_DAYS else said
+    return f"{said} Last updated {days} days ago." if is_old(series) else said
+
+
+def is_old(series: MeasureSeries) -> bool:
+    """Whether the figures are so old that a page says it in another colour."""
+    return series.data_as_at is not None and (series.today - series.data_as_at).days > OLD_AFTER_DAYS
 
 
 def _list(names: list[str]) -> str:

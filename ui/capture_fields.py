@@ -70,6 +70,9 @@ def ask_plan(at: Answers) -> Store:
     project = st.selectbox(
         "Which project?",
         list(projects),
+        # None is chosen beforehand: a plan must not go to a project that nobody named.
+        index=None,
+        placeholder="Choose a project",
         format_func=lambda project_id: _name_project(projects[project_id]),
         key=f"project-{at.key}",
     )

@@ -41,6 +41,9 @@ def show_filters() -> None:
     with st.sidebar:
         st.selectbox("Area", labels, key="area", bind="query-params")
         st.radio("Dates", list(DATES), key="dates", bind="query-params")
+        if st.session_state["area"] != labels[0] or st.session_state["dates"] != next(iter(DATES)):
+            # A button that looks like a link: the choices of a page are set before it runs again.
+            st.button("Go back to all", key="reset", type="tertiary", on_click=_choose_everything)
 
 
 def take_forum_as_area() -> None:
@@ -86,7 +89,7 @@ def _find_forum() -> str:
         for said in (label, area.name, area.code)
     }
     label = labels.get(asked.strip().casefold(), "")
-    is_known(_FORUM, [asked] if label else [], "Choose yours under “Area”.")
+    is_known(_FORUM, [asked] if label else [], "Choose yours on the page “QI Forum”.")
     return label
 
 
@@ -98,6 +101,11 @@ def find_area_label(area: AreaRef) -> str:
 def choose_whole_trust() -> None:
     """Go back to the first choice of area, which is the whole trust."""
     st.session_state["area"] = next(iter(_offered(read_areas())))
+
+
+def _choose_everything() -> None:
+    choose_whole_trust()
+    st.session_state["dates"] = next(iter(DATES))
 
 
 def show_filters_in_words(filters: Filters) -> None:

@@ -32,6 +32,8 @@ STYLE = """
 .stApp details.folded { border: 1px solid light-dark(#AEB7BD, #5B6B77); border-radius: .25rem;
   margin: 0 0 1rem; }
 .stApp details.folded:last-child { margin: 0; }
+.stApp p + details.folded { margin-top: .9rem; }
+.stApp .old { color: light-dark(#B35900, #FFB05C); font-weight: 600; }
 .stApp details.folded > summary { cursor: pointer; font-size: .9rem; line-height: 1.5; list-style: none;
   padding: .4rem .75rem; border-radius: .25rem; }
 .stApp details.folded > summary::-webkit-details-marker { display: none; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -26,8 +26,7 @@ def show_multiples(found: Sequence[MeasureSeries]) -> None:
     show_text(NOTE)
     ordered = sorted((s for s in found if s.last is not None), key=lambda s: (not has_sign(s), s.area.name))
     axis = find_value_axis(ordered)
-    # One element and not three for each: twenty areas make a page heavy.
-    show_drawn(f'<div class="multiples">{"".join(_write_small(series, axis) for series in ordered)}</div>')
+    show_drawn(write_multiples({series.area.name: series for series in ordered}, axis))
     if ordered:
         show_numbers_of_all(ordered)
 
@@ -42,19 +41,28 @@ def show_numbers_of_all(found: Sequence[MeasureSeries]) -> None:
     show_folded("Show the numbers", table, f"numbers-all-{definition.id}")
 
 
+def write_multiples(found: Mapping[str, MeasureSeries], axis: ValueAxis) -> str:
+    """Small pictures under their headings, all on one axis, as HTML.
+
+    One element and not three for each: twenty areas make a page heavy.
+    """
+    drawn = "".join(_write_small(heading, series, axis) for heading, series in found.items())
+    return f'<div class="multiples">{drawn}</div>'
+
+
 def has_sign(series: MeasureSeries) -> bool:
     """Whether a rule that may decide fired on the last point."""
     return series.result is not None and series.result.variation != "common_cause"
 
 
 @lru_cache(maxsize=512)
-def _write_small(series: MeasureSeries, axis: ValueAxis) -> str:
+def _write_small(heading: str, series: MeasureSeries, axis: ValueAxis) -> str:
     latest = ""
     if series.last is not None:
         latest = f"{series.when(series.last)}: {describe_point(series.last, series.definition)}."
     # Streamlit would hang a link of its own on an h3.
     return (
-        f'<section class="multiple"><div role="heading" aria-level="3">{escape(series.area.name)}</div>'
+        f'<section class="multiple"><div role="heading" aria-level="3">{escape(heading)}</div>'
         f'<p class="latest">{escape(latest)}</p><p class="quiet">{escape(describe_series(series))}</p>'
         f"{build_small_chart(series, axis=axis)}</section>"
     )

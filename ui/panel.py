@@ -14,7 +14,7 @@ from charts.spc_chart import build_spc_chart
 from charts.theme import ChartSize
 from measures.chart_choice import calculate_board_chart
 from measures.definitions import Chart, Unit
-from measures.notes import describe_change, describe_notes
+from measures.notes import describe_age, describe_change, describe_notes, is_old
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
 from measures.working import describe_working
@@ -60,9 +60,16 @@ def _find_words(series: MeasureSeries) -> _Words:
         describe_series(series),
         latest,
         write_list(changes, "changes quiet", ordered=True),
-        write_lines(describe_notes(series)),
+        _write_notes(series),
         write_folded("Show the numbers", table, f"numbers-{key}"),
         write_folded("How we worked this out", working, f"working-{key}"),
+    )
+
+
+def _write_notes(series: MeasureSeries) -> str:
+    age = describe_age(series) if is_old(series) else ""
+    return "".join(
+        write_lines([note], "quiet old" if note == age else "quiet") for note in describe_notes(series)
     )
 
 

@@ -21,6 +21,7 @@ from measures.periods import Period
 from measures.series import MeasureSeries
 from measures.series_reader import query_series
 from measures.viewer import Viewer
+from settings import read_settings
 from ui.store import open_app_store, read_version
 
 _KEPT = 200
@@ -44,7 +45,7 @@ def read_series(
     All areas are read together and kept, because most pages show many; narrowing the months that
     are drawn costs nothing.
     """
-    found = _series_shown(read_version(), viewer, measure_id, period, first_shown)
+    found = _series_shown(_find_state(), viewer, measure_id, period, first_shown)
     return [found[a] for a in viewer.only(area_ids)]
 
 
@@ -68,6 +69,14 @@ def read_actions(viewer: Viewer, area_ids: Sequence[int], day: date) -> list[Act
     return _actions(read_version(), viewer, tuple(area_ids), day)
 
 
+# The version of the store, and the day: words speak of "too early" and of how old the figures are.
+_State = tuple[int, date]
+
+
+def _find_state() -> _State:
+    return read_version(), read_settings().today
+
+
 _scoped: dict[str | type[Any], Callable[[Any], Any]] = {Viewer: lambda viewer: (viewer.role, viewer.area_ids)}
 
 
@@ -78,7 +87,9 @@ def _areas(version: int) -> AreaTree:
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
-def _series(version: int, viewer: Viewer, measure_id: str, period: Period | None) -> dict[int, MeasureSeries]:
+def _series(
+    state: _State, viewer: Viewer, measure_id: str, period: Period | None
+) -> dict[int, MeasureSeries]:
     with reading(open_app_store()) as session:
         everywhere = query_areas(session).by_id
         return {s.area.id: s for s in query_series(session, viewer, measure_id, everywhere, period=period)}
@@ -86,9 +97,9 @@ def _series(version: int, viewer: Viewer, measure_id: str, period: Period | None
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
 def _series_shown(
-    version: int, viewer: Viewer, measure_id: str, period: Period | None, first_shown: date | None
+    state: _State, viewer: Viewer, measure_id: str, period: Period | None, first_shown: date | None
 ) -> dict[int, MeasureSeries]:
-    found = _series(version, viewer, measure_id, period)
+    found = _series(state, viewer, measure_id, period)
     if first_shown is None:
         return found
     return {area_id: replace(series, first_shown=first_shown) for area_id, series in found.items()}

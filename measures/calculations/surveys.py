@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -20,6 +22,7 @@ from measures.figures import Figure, Tally
 MEETINGS_ITEM = 11
 TREATMENT_ITEMS = (9, 10, 11)
 DIALOG_FIGURES = "dialog_figures"
+_MONTH_AND_PLACE = itemgetter(slice(4))  # month, directorate, borough and team stand first in a row
 
 
 def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
@@ -57,14 +60,24 @@ def _dialog(session: Session, areas: AreaTree, wanted: str) -> list[Figure]:
     table = table_of(DialogScore)
     scores = table.c.answered * table.c.mean_score
     places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
-    statement = select(table.c.item, table.c.month, scores, table.c.answered, *places)
+    statement = select(table.c.month, *places, table.c.item, scores, table.c.answered)
     # In one order, so that sums of fractions come out the same on every store.
     statement = statement.where(table.c.item.in_(TREATMENT_ITEMS)).order_by(table.c.id)
     meetings, treatment = _Sums(areas), _Sums(areas)
-    for row in read_plain(session, statement):
-        treatment.add(row[4:], row[1], row[2], row[3])
-        if row[0] == MEETINGS_ITEM:
-            meetings.add(row[4:], row[1], row[2], row[3])
+    # The items of a team and month mostly stand together, and are then added to its areas as one.
+    for where, rows in groupby(read_plain(session, statement), _MONTH_AND_PLACE):
+        month, place = where[0], where[1:]
+        sum_of_scores, answers = 0.0, 0
+        for row in rows:
+            score, answered = row[5], row[6]
+            if row[4] == MEETINGS_ITEM:
+                meetings.add(place, month, score, answered)
+            if score is None or answered is None:
+                treatment.hide(place, month)
+            else:
+                sum_of_scores += score
+                answers += answered
+        treatment.add(place, month, sum_of_scores, answers)
     found = {"dialog_meetings": meetings.shares(), "dialog_treatment": treatment.shares()}
     session.info[DIALOG_FIGURES] = {name: figures for name, figures in found.items() if name != wanted}
     return found[wanted]
@@ -94,12 +107,16 @@ class _Sums:
         if place not in self._of:
             self._of[place] = [self._sums[area] for area in self._areas.counted_in(*place)]
         if numerator is None or denominator is None:
-            self._hidden.update((area, month) for area in self._areas.counted_in(*place))
+            self.hide(place, month)
             return
         for months in self._of[place]:
             cell = months[month]
             cell[0] += numerator
             cell[1] += denominator
+
+    def hide(self, place: Sequence[Any], month: str | date) -> None:
+        """A row that is hidden: so is every sum that it belongs to."""
+        self._hidden.update((area, month) for area in self._areas.counted_in(*place))
 
     def shares(self) -> list[Figure]:
         """One figure an area and month, as `Tally.shares`."""

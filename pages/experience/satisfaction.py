@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.filters import read_filters, show_filters_in_words
 from ui.measures_on_page import show_for_area
 from ui.oversight import show_staff_among_all_trusts
+from ui.staff_beside import show_staff_beside_service_users
 
 filters = read_filters()
 show_filters_in_words(filters)
@@ -13,4 +14,5 @@ show_for_area("fft_positive", filters)
 show_for_area("dialog_meetings", filters)
 show_for_area("dialog_treatment", filters)
 show_for_area("staff_satisfaction", filters)
+show_staff_beside_service_users(filters)
 show_staff_among_all_trusts()

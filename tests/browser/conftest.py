@@ -23,7 +23,6 @@ from stores import Stores
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "build" / "screenshots"
-PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
 START_SECONDS = 120
 STOP_SECONDS = 15
 SHOW_MILLISECONDS = 60_000
@@ -165,8 +164,7 @@ def page(browser: Browser, running_app: App) -> Iterator[Page]:
     home = urlsplit(running_app.address).netloc
 
     def on_console(message: ConsoleMessage) -> None:
-        # On a deep link Streamlit looks for its server below the page's path first, and is told 404.
-        if message.type == "error" and not PROBE.search(message.location["url"]):
+        if message.type == "error":
             faults.append(f"console: {message.text} ({message.location['url']})")
 
     def on_request(request: Request) -> None:

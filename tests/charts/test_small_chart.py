@@ -91,6 +91,15 @@ def test_the_newest_figure_and_the_months_are_written():
     assert {"0%", "50%", "100%"} <= set(written)
 
 
+def test_long_counts_stand_on_two_lines_inside_the_picture():
+    svg = build_small_chart(build_series("big_i_active", [1200] * 24 + [1312], 1468))
+    assert words(svg)[-3:] == ["1,312 of", "1,468", "89%"]
+    low = build_small_chart(build_series("big_i_active", [12] * 25, 1468))
+    places = [float(n.get("y")) for n in ElementTree.fromstring(low).findall(".//{*}text")][-3:]  # noqa: S314
+    assert places == sorted(places)
+    assert places[-1] <= 120
+
+
 def test_nothing_to_draw_is_no_picture():
     assert draw() == draw(None) == ""
     assert draw(9, None, first_shown=add_months(FIRST, 1)) == ""

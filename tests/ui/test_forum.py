@@ -104,8 +104,12 @@ def test_an_action_has_an_owner_and_a_day(sample_copy, write):
     assert (entry.entry_type, entry.owner_role, entry.due_date) == ("action", "QI coach", TODAY)
 
 
-def test_a_plan_names_a_project_without_a_seat(sample_copy, write):
-    write(sample_copy, "Plan", text="Ask two people.", owner="Project lead")
+def test_a_plan_names_a_project_without_a_seat_and_never_one_that_nobody_chose(sample_copy, write, words_of):
+    app = write(sample_copy, "Plan", text="Ask two people.", owner="Project lead")
+    assert "Choose a project." in words_of(app)
+    assert stored(sample_copy) == []
+    next(b for b in app.selectbox if b.label == "Which project?").select_index(0)
+    next(b for b in app.button if b.label == "Write it down").click().run()
     (entry,) = stored(sample_copy)
     assert entry.entry_type == "big_i_plan"
     assert entry.project_id.startswith("QI-")

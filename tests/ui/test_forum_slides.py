@@ -38,8 +38,7 @@ def test_charts_stand_on_two_slides_with_the_last_changes(make_forum):
     assert find_series(forum, 1) is None
     seat = slides[SEAT - 1]
     assert seat.points[0].startswith("Just started: 1 of 2 new projects (50%)")
-    assert seat.points[-2].startswith("1: Most of our")
-    assert seat.points[-1].startswith("2: Ask each team without a seat")
+    assert seat.points[-1].startswith("1: Most of our projects have no seat yet")
     assert [slides[n - 1].note for n in (SEAT, FEEL)] == ["Figures up to 31 October 2026."] * 2
 
 
@@ -49,15 +48,13 @@ def test_no_number_stands_on_a_chart_unsaid(make_forum):
         slides = build_slides(forum)
         for number in (SEAT, FEEL):
             series = find_series(forum, number)
-            # "3", or "1 to 2" for those that are left to the page of the measure.
-            ends = [p.split(":")[0].split(" to ") for p in slides[number - 1].points if p[:1].isdigit()]
-            said = {n for some in ends for n in range(int(some[0]), int(some[-1]) + 1)}
-            assert not series or said == {mark.number for mark in series.changes}
+            said = [point.split(":")[0] for point in slides[number - 1].points]
+            assert not series or all(str(mark.number) in said for mark in series.changes)
 
 
 def test_the_newest_numbers_are_said_where_there_is_no_room_for_all(make_forum):
     forum = make_forum("NMH")
-    mark = forum.seat.changes[0]
+    (mark,) = forum.seat.changes
     many = tuple(replace(mark, number=n, title=f"{n} Note of some length that goes on") for n in range(1, 6))
     seat = build_slides(replace(forum, seat=replace(forum.seat, changes=many)))[SEAT - 1]
     assert list(seat.points[1:]) == [

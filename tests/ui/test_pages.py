@@ -160,3 +160,35 @@ def test_a_name_from_a_file_is_shown_as_it_is_and_never_acts(sample_copy, open_a
     assert "<b>team" not in words
     assert f'aria-level="3">{escape(name)}</div>' in words
     assert any(name in set(table["Directorate"]) for table in tables_on(app) if "Directorate" in table)
+
+
+def test_staff_stand_beside_service_users_on_one_axis(sample_engine, open_app, words_of, alts_of):
+    app = open_app(sample_engine, "experience/satisfaction.py")
+    assert "Do staff see the care as service users do?" in [h.value for h in app.header]
+    words = unescape(words_of(app))
+    assert re.search(
+        r"Service users and carers, October 2026: 1,312 of 1,468 answers \(89%\) were good or very good\. "
+        r"Staff, [A-Z][^:]+ 2026: [\d,]+ of [\d,]+ staff who answered \(\d+%\) were positive\.",
+        words,
+    )
+    small = [e.value for e in app.markdown if 'class="multiples"' in e.value]
+    assert re.findall(r">(\d+%)</text>", small[0])[:3] == ["0%", "50%", "100%"]
+    assert small[0].count('class="multiple"') == 2
+    assert len(alts_of(app)) >= 6
+
+
+def test_old_figures_say_so_in_another_colour(sample_engine, open_app, words_of, settings_env):
+    assert 'class="quiet old"' not in words_of(open_app(sample_engine, "involvement/big_i.py"))
+    settings_env(PARTICIPATION_TODAY="2027-01-20")
+    words = words_of(open_app(sample_engine, "involvement/big_i.py"))
+    assert '<p class="quiet old">Figures up to 31 October 2026. Last updated 81 days ago.</p>' in words
+
+
+def test_one_press_leads_back_from_all_choices(sample_engine, open_app, words_of):
+    assert "reset" not in [b.key for b in open_app(sample_engine).sidebar.button]
+    link = {"area": "Luton mental health (directorate)", "dates": "Last 12 months"}
+    app = open_app(sample_engine, "involvement/big_i.py", **link)
+    assert "You are looking at: Luton mental health, last 12 months." in words_of(app)
+    app.button(key="reset").click().run()
+    assert "You are looking at: East London NHS Foundation Trust, all months." in words_of(app)
+    assert "reset" not in [b.key for b in app.sidebar.button]
