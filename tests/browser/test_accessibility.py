@@ -1,10 +1,8 @@
-"""axe-core over every page in a real browser: it finds what docs/accessibility.md says, nothing of ours."""
+"""axe-core on the wall and on a bare page; test_every_page.py runs it on every page while that is open."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browser.axe import look
 
-from docs.generate_accessibility import BARE, REASONS, SIZES, STALE, WALL, read_page, write_finding
-from ui.navigation import PAGES
+from docs.generate_accessibility import BARE, SIZES, STALE, WALL, read_page
 
 ON_THE_WALL = "/qi-forum?area=Newham+mental+health+(directorate)&view=screen&slide=3"
 PLAIN = """
@@ -17,22 +15,6 @@ st.table({"month": ["May"], "share": ["40%"]})
 st.dataframe({"month": ["May"], "share": ["40%"]})
 st.file_uploader("A file")
 """
-
-
-def look(page, place, size):
-    """The rules that axe finds broken, left for the next writing of the document."""
-    broken = {violation["id"] for violation in Axe().run(page).response["violations"]}
-    write_finding(place, size, broken)
-    return broken
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.url_path or "home")
-def test_axe_finds_nothing_of_ours(open_page, entry, size):
-    page = open_page(f"/{entry.url_path}", *SIZES[size])
-    broken = look(page, entry.name, size)
-    assert broken - REASONS.keys() == set()
-    assert read_page().get((entry.name, size)) == broken, STALE
 
 
 def test_axe_finds_nothing_on_the_wall(open_page):

@@ -1,13 +1,16 @@
-"""Every page of the menu opens from a link of its own, draws itself, and dates every chart.
+"""Every page of the menu opens from a link of its own, draws itself, dates every chart, and satisfies axe.
+
+axe-core finds what docs/accessibility.md says, nothing of ours.
 
 Its pictures stay in build/screenshots, on a laptop, on a phone and as wide as a projector.
 """
 
 import pytest
+from browser.axe import check_with_axe
 
+from docs.generate_accessibility import SIZES
 from ui.navigation import PAGES
 
-SIZES = {"laptop": (1440, 900), "phone": (390, 844)}
 # Once its charts have taken their new width.
 NO_SIDEWAYS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 PROJECTOR = {"width": 1920, "height": 1080}
@@ -50,6 +53,7 @@ def undated(page):
 def test_a_page_opens_from_its_link(open_page, screenshot, entry, size):
     # Streamlit gives the first page the bare address, whatever its own path says.
     page = open_page("/" if entry is PAGES[0] else f"/{entry.url_path}", *SIZES[size])
+    check_with_axe(page, entry.name, size)
     name = entry.url_path or "home"
     screenshot(f"{name}_{size}")
     assert page.locator("h1").first.inner_text().strip()

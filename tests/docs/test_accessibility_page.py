@@ -1,6 +1,6 @@
 """The page of what axe finds names every page of the menu and gives a reason for all that is left.
 
-Whether it says what axe really finds is held by tests/browser/test_accessibility.py.
+Whether it says what axe really finds is held by tests/browser/test_every_page.py.
 """
 
 import pytest
