@@ -54,13 +54,14 @@ def test_the_seats_near_me_are_few_stops_away_and_the_picture_says_the_same(star
     task = start_task(NEWHAM, *PHONE)
     order = task.page.evaluate(
         """() => [...document.querySelectorAll(
-            '[data-testid=stMain] :is(h1, h2, h3, .near, [role=graphics-document])')]
-            .map(e => [e.tagName, e.className, e.getAttribute('aria-label') || e.innerText])"""
+            '[data-testid=stMain] :is(h1, h2, h3, .near, svg.small)')]
+            .map(e => [
+              e.tagName, e.getAttribute('class') || '', e.getAttribute('aria-label') || e.innerText])"""
     )
     stops = next(i for i, (_, css, words) in enumerate(order) if "near" in css and "Seats" in words)
     assert order[0][2] == "My area"
     assert stops <= 5
-    alt = task.page.locator("[role=graphics-document]").first.get_attribute("aria-label")
+    alt = task.page.locator("svg.small").first.get_attribute("aria-label")
     assert order[stops][2].endswith(alt.split(" Line chart, ")[0])
     assert re.search(r"Line chart, \w+ \d{4} to \w+ \d{4}, from \d+% to \d+%\.$", alt)
     levels = [int(tag[1]) for tag, _, _ in order if re.fullmatch(r"H\d", tag)]
@@ -96,7 +97,7 @@ def test_a_project_to_join(start_task):
 
 def test_the_usual_range_is_drawn_once_it_is_asked_for(start_task):
     task = start_task(NEWHAM, *PHONE)
-    pictures = task.page.locator("[role=graphics-document]")
+    pictures = task.page.locator("svg.small, [role=graphics-document]")
     expect(pictures).to_have_count(3)
     task.click(task.page.get_by_text("Show the usual range").first)
     ranges = task.page.locator('[role=graphics-document][aria-label*="with the usual range"]')
