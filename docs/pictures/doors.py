@@ -1,4 +1,4 @@
-"""Photographs the pages for the readme, the three front doors among them: run ``python -m docs.pictures.doors``.
+"""Photographs pages for the readme, the three doors among them: run ``python -m docs.pictures.doors``.
 
 The app is served on the made-up data in a store of its own, as on one fixed day. ``CHROME`` may name the
 browser.
