@@ -1,7 +1,6 @@
 """One of many charts over time side by side, as inline SVG: a page with twenty stays quick on a phone.
 
-It shows what the small chart of `spc_chart` shows, from the same rows. A browser draws it at once, where
-a chart of Vega takes about 30 milliseconds and 250 elements.
+It shows what the small chart of `spc_chart` shows, from the same rows, without a script in the browser.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def prepare_engine(engine: Engine) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, below
         for pragma in (
             f"busy_timeout={BUSY_SECONDS * 1000}",
-            # Of a new store only, before anything is written: a sixth of the time of a million rows.
+            # Of a new store only, before anything is written: a sixth of the time of writing a million rows.
             "page_size=16384",
             "journal_mode=WAL",
             "synchronous=FULL",

@@ -28,10 +28,10 @@ def show_multiples(found: Sequence[MeasureSeries]) -> None:
     axis = find_value_axis(ordered)
     show_drawn(write_multiples({series.area.name: series for series in ordered}, axis))
     if ordered:
-        show_numbers_of_all(ordered)
+        _show_numbers_of_all(ordered)
 
 
-def show_numbers_of_all(found: Sequence[MeasureSeries]) -> None:
+def _show_numbers_of_all(found: Sequence[MeasureSeries]) -> None:
     """One table behind all of the pictures, in the order of names."""
     by_name = sorted(found, key=lambda series: series.area.name)
     definition = by_name[0].definition
