@@ -7,9 +7,10 @@ from data_model.forum import Driver, ForumEntry
 from data_model.ideas import ChangeIdea, Target
 from data_model.loads import ColumnMapping, Load, QuarantinedRow, RowChange, StartedLoad, StoreVersion
 from data_model.oversight import OversightFigure
+from data_model.paid_and_staying import PaymentCount, StayingCount
 from data_model.projects import InvolvementRecord, QIProject, QIProjectState, QIProjectStateBorough
 from data_model.public_figures import NHSFFTFigure, NHSStaffSurveyFigure, NHSTrust
-from data_model.surveys import DialogScore, FFTCount, StaffSurveyCount
+from data_model.surveys import DialogScore, FFTCount, PulseCount, StaffSurveyCount
 from data_model.taking_part import Meeting, Opportunity, Story, YouSaid
 from data_model.workshops import Workshop
 
@@ -33,6 +34,8 @@ __all__ = [
     "NHSTrust",
     "Opportunity",
     "OversightFigure",
+    "PaymentCount",
+    "PulseCount",
     "QIProject",
     "QIProjectState",
     "QIProjectStateBorough",
@@ -40,6 +43,7 @@ __all__ = [
     "RowChange",
     "StaffSurveyCount",
     "StartedLoad",
+    "StayingCount",
     "StoreVersion",
     "Story",
     "Target",

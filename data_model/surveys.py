@@ -1,4 +1,4 @@
-"""Counts of survey answers by month and area: Friends and Family Test, DIALOG, staff."""
+"""Counts of survey answers by month and area: Friends and Family Test, DIALOG, staff, pulse."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_model.base import Base, Key, not_negative
+from data_model.base import Base, Key, Word, not_negative, one_of
+from data_model.terms import PulseQuestion
 
 # No index but the natural key's on these tables: each further one makes a load of a million rows a third
 # slower, and nothing that people wait for looks rows up by load or directorate.
 FFT_ANSWERS = ("very_good", "good", "neither", "poor", "very_poor", "dont_know")
+# From one end of the scale to the other, as a bar shows them.
+PULSE_ANSWERS = ("strongly_disagree", "disagree", "neither", "agree", "strongly_agree")
 
 
 class FFTCount(Base):
@@ -102,4 +105,37 @@ class StaffSurveyCount(Base):
         ),
         CheckConstraint("positive <= answers", name="positive_within_answers"),
         *not_negative("answers", "positive"),
+    )
+
+
+class PulseCount(Base):
+    """Answers of people who take part to one question of the pulse survey. All five null = suppressed."""
+
+    __tablename__ = "pulse_count"
+
+    id: Mapped[Key]
+    month: Mapped[date]
+    directorate_id: Mapped[int] = mapped_column(ForeignKey("area.id"))
+    borough_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    question: Mapped[Word]
+    strongly_disagree: Mapped[int | None]
+    disagree: Mapped[int | None]
+    neither: Mapped[int | None]
+    agree: Mapped[int | None]
+    strongly_agree: Mapped[int | None]
+    load_id: Mapped[int] = mapped_column(ForeignKey("load.id"))
+
+    __table_args__ = (
+        Index(
+            "uq_pulse_count_month_area_question",
+            "month",
+            "directorate_id",
+            text("coalesce(borough_id, 0)"),
+            text("coalesce(team_id, 0)"),
+            "question",
+            unique=True,
+        ),
+        one_of("question", PulseQuestion),
+        *not_negative(*PULSE_ANSWERS),
     )

@@ -121,6 +121,15 @@ class DriverType(StrEnum):
     CHANGE_IDEA = "change idea"
 
 
+class PulseQuestion(StrEnum):
+    """What the pulse survey asks people who take part, in the order of a form."""
+
+    HEARD = "heard"
+    SUPPORTED = "supported"
+    PAID = "paid"
+    STAY = "stay"
+
+
 class FigureState(StrEnum):
     """Why a figure is shown or not. Missing, suppressed and zero are three different things."""
 

@@ -16,8 +16,11 @@ from loaders.nhs_oversight import NHSOversight
 from loaders.nhs_staff_survey import NHSStaffSurvey
 from loaders.nhs_trusts import NHSTrusts
 from loaders.opportunities import Opportunities
+from loaders.payments import Payments
+from loaders.pulse import Pulse
 from loaders.qi_projects import QIProjects
 from loaders.staff_survey import StaffSurvey
+from loaders.staying import Staying
 from loaders.stories import Stories
 from loaders.targets import Targets
 from loaders.workshops import Workshops
@@ -33,6 +36,9 @@ KINDS: dict[str, Kind] = {
         FFT(),
         Dialog(),
         StaffSurvey(),
+        Pulse(),
+        Payments(),
+        Staying(),
         ChangeIdeas(),
         Targets(),
         Opportunities(),

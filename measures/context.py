@@ -14,8 +14,11 @@ from data_model import (
     FFTCount,
     ForumEntry,
     InvolvementRecord,
+    PaymentCount,
+    PulseCount,
     QIProjectState,
     StaffSurveyCount,
+    StayingCount,
     Target,
     Workshop,
 )
@@ -32,6 +35,9 @@ _DATED = {
     "fft": (FFTCount.month, True),
     "dialog": (DialogScore.month, True),
     "staff_survey": (StaffSurveyCount.month, True),
+    "pulse": (PulseCount.month, True),
+    "payments": (PaymentCount.month, True),
+    "staying": (StayingCount.month, True),
 }
 
 

@@ -8,7 +8,17 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from data_model import DialogScore, FFTCount, NHSFFTFigure, QIProjectState, StaffSurveyCount, Workshop
+from data_model import (
+    DialogScore,
+    FFTCount,
+    NHSFFTFigure,
+    PaymentCount,
+    PulseCount,
+    QIProjectState,
+    StaffSurveyCount,
+    StayingCount,
+    Workshop,
+)
 from data_model.base import table_of
 from measures.periods import month_end
 
@@ -20,6 +30,9 @@ _SENT = {
     "fft": (FFTCount, "month"),
     "dialog": (DialogScore, "month"),
     "staff_survey": (StaffSurveyCount, "month"),
+    "pulse": (PulseCount, "month"),
+    "payments": (PaymentCount, "month"),
+    "staying": (StayingCount, "month"),
     "nhs_fft": (NHSFFTFigure, "month"),
 }
 

@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from sample_data import areas, dialog, fft, ideas, projects, staff_survey, workshops
+from sample_data import (
+    areas,
+    dialog,
+    fft,
+    ideas,
+    payments,
+    projects,
+    pulse,
+    staff_survey,
+    staying,
+    workshops,
+)
 from sample_data.drivers import DRIVER_COLUMNS, build_driver_rows
 from sample_data.forum_entries import FORUM_ENTRY_COLUMNS, build_forum_entry_rows
 from sample_data.meetings import MEETING_COLUMNS, build_meeting_rows
@@ -36,6 +47,9 @@ def generate(until: date = UNTIL, seed: int = SEED, out: Path = FOLDER) -> list[
         "workshops": (workshops.WORKSHOP_COLUMNS, workshops.build_workshop_rows(last, seed)),
         "fft": (fft.FFT_COLUMNS, fft.build_fft_rows(last, seed)),
         "dialog": (dialog.DIALOG_COLUMNS, dialog.build_dialog_rows(last, seed)),
+        "pulse": (pulse.PULSE_COLUMNS, pulse.build_pulse_rows(last, seed)),
+        "payments": (payments.PAYMENT_COLUMNS, payments.build_payment_rows(last, seed)),
+        "staying": (staying.STAYING_COLUMNS, staying.build_staying_rows(last, seed)),
         "change_ideas": (ideas.IDEA_COLUMNS, ideas.build_idea_rows(last)),
         "targets": (ideas.TARGET_COLUMNS, ideas.build_target_rows()),
         **_taking_part(found, last),

@@ -152,6 +152,18 @@ _IDEAS = (
         "If families see what a seat on the team looks like, fewer teams will stop at a survey.",
         "",
     ),
+    (
+        "One team pays all claims every Friday",
+        *("", "", "paid_on_time", "2025-02-03", "2025-07-31", "adopted"),
+        "If one team pays all claims each week, fewer people will wait for their money.",
+        "Claims no longer wait on a desk. Far more people were paid on time.",
+    ),
+    (
+        "Everybody is asked before the meeting ends",
+        *("BMH", "", "voice_heard", "2026-09-07", "", "testing"),
+        "If the chair asks each person in turn, more people will feel heard.",
+        "",
+    ),
 )
 
 _COMMITTEE = "People participation committee (made up)"
@@ -168,6 +180,7 @@ _TARGETS = (
     ("access_needs_met", "RWK", "2022-04-01", "90%", _COMMITTEE),
     ("fft_positive", "RWK", "2021-04-01", "85%", "Quality committee (made up)"),
     ("dialog_meetings", "RWK", "2023-04-01", "5.5", "Quality committee (made up)"),
+    ("paid_on_time", "RWK", "2024-04-01", "85%", _COMMITTEE),
     ("staff_satisfaction", "RWK", "2022-04-01", "75%", "Quality committee (made up)"),
 )
 

@@ -5,10 +5,11 @@ from data_model.rows.base import ReadingContext, Row
 from data_model.rows.forum import DriverRow, ForumEntryRow
 from data_model.rows.ideas import ChangeIdeaRow, TargetRow
 from data_model.rows.oversight import OversightRow
+from data_model.rows.paid_and_staying import PaymentRow, StayingRow
 from data_model.rows.problems import CellProblem, describe_errors
 from data_model.rows.projects import InvolvementRow, QIProjectRow
 from data_model.rows.public_figures import NHSFFTRow, NHSStaffSurveyRow, NHSTrustRow
-from data_model.rows.surveys import DialogRow, FFTRow, StaffSurveyRow
+from data_model.rows.surveys import DialogRow, FFTRow, PulseRow, StaffSurveyRow
 from data_model.rows.taking_part import MeetingRow, OpportunityRow, StoryRow, YouSaidRow
 from data_model.rows.workshops import WorkshopRow
 
@@ -27,10 +28,13 @@ __all__ = [
     "NHSTrustRow",
     "OpportunityRow",
     "OversightRow",
+    "PaymentRow",
+    "PulseRow",
     "QIProjectRow",
     "ReadingContext",
     "Row",
     "StaffSurveyRow",
+    "StayingRow",
     "StoryRow",
     "TargetRow",
     "WorkshopRow",

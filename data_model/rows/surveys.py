@@ -1,4 +1,4 @@
-"""Rows of survey counts by month: Friends and Family Test, DIALOG, staff.
+"""Rows of survey counts by month: Friends and Family Test, DIALOG, staff, pulse.
 
 A star in any count hides the whole answer set of its row: what is left would give the hidden part away.
 """
@@ -13,8 +13,8 @@ from pydantic import model_validator
 from data_model.rows.base import Row, check_part, problem
 from data_model.rows.dates import PastMonth
 from data_model.rows.numbers import DASHES, HIDDEN, Answers, DialogItem, MeanScore
-from data_model.rows.words import Name
-from data_model.surveys import FFT_ANSWERS
+from data_model.rows.words import Name, PulseQuestionWord
+from data_model.surveys import FFT_ANSWERS, PULSE_ANSWERS
 
 
 def hide_rows(columns: dict[str, list[Any]], together: Sequence[str]) -> None:
@@ -23,6 +23,13 @@ def hide_rows(columns: dict[str, list[Any]], together: Sequence[str]) -> None:
     if starred:
         for name in together:
             columns[name] = [None if n in starred else value for n, value in enumerate(columns[name])]
+
+
+def hide_all_or_none(row: Row, together: Sequence[str]) -> None:
+    """Where one of some counts of a row is hidden, hide all of them."""
+    if any(getattr(row, name) is None for name in together):
+        for name in together:
+            setattr(row, name, None)
 
 
 def _stars(column: Sequence[Any]) -> Iterable[int]:
@@ -52,9 +59,7 @@ class FFTRow(Row):
 
     @model_validator(mode="after")
     def _hide_all_or_none(self) -> Self:
-        if any(getattr(self, name) is None for name in FFT_ANSWERS):
-            for name in FFT_ANSWERS:
-                setattr(self, name, None)
+        hide_all_or_none(self, FFT_ANSWERS)
         return self
 
 
@@ -124,4 +129,31 @@ class StaffSurveyRow(Row):
             self.answers = self.positive = None
             return self
         check_part(self.positive, self.answers, "positive", "answers")
+        return self
+
+
+class PulseRow(Row):
+    """Answers of one month to one question of the pulse survey, ``None`` in all five if they were hidden."""
+
+    date_columns: ClassVar = ("month",)
+
+    month: PastMonth
+    directorate: Name
+    borough: Name | None = None
+    team: Name | None = None
+    question: PulseQuestionWord
+    strongly_disagree: Answers
+    disagree: Answers
+    neither: Answers
+    agree: Answers
+    strongly_agree: Answers
+
+    @classmethod
+    def settle_columns(cls, columns: dict[str, list[Any]]) -> None:
+        """A star hides all five answers of its row."""
+        hide_rows(columns, PULSE_ANSWERS)
+
+    @model_validator(mode="after")
+    def _hide_all_or_none(self) -> Self:
+        hide_all_or_none(self, PULSE_ANSWERS)
         return self

@@ -19,6 +19,7 @@ from data_model.terms import (
     ForumEntryType,
     Involvement,
     ProjectStatus,
+    PulseQuestion,
     ServiceType,
     Teller,
     WorkshopMode,
@@ -62,6 +63,14 @@ STATUS_ELSEWHERE = {
     "on hold": ProjectStatus.PAUSED,
     "cancelled": ProjectStatus.STOPPED,
     "canceled": ProjectStatus.STOPPED,
+}
+# The sentences as a form prints them.
+PULSE_SENTENCES = {
+    "my voice was heard": PulseQuestion.HEARD,
+    "I felt heard": PulseQuestion.HEARD,
+    "I felt supported": PulseQuestion.SUPPORTED,
+    "I was paid on time": PulseQuestion.PAID,
+    "I want to stay involved": PulseQuestion.STAY,
 }
 _NOT_RECORDED = {"notyet", "notrecorded"}
 _read_involvement = read_word(Involvement)
@@ -120,3 +129,4 @@ AnswerStatusWord = Annotated[AnswerStatus, PlainValidator(read_word(AnswerStatus
 TellerWord = Annotated[Teller, PlainValidator(read_word(Teller))]
 ForumEntryTypeWord = Annotated[ForumEntryType, PlainValidator(read_word(ForumEntryType))]
 DriverTypeWord = Annotated[DriverType, PlainValidator(read_word(DriverType))]
+PulseQuestionWord = Annotated[PulseQuestion, PlainValidator(read_word(PulseQuestion, PULSE_SENTENCES))]

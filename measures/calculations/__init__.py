@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from measures.areas import AreaTree
-from measures.calculations import projects, surveys, workshops
+from measures.calculations import paid_and_staying, projects, surveys, workshops
 from measures.figures import Figure
 
 Calculation = Callable[[Session, AreaTree], list[Figure]]
@@ -23,8 +23,11 @@ CALCULATIONS: dict[str, Calculation] = {
     "fft_positive": surveys.calculate_fft_positive,
     "involvement_recorded": projects.calculate_involvement_recorded,
     "little_i_active": projects.calculate_little_i_active,
+    "paid_on_time": paid_and_staying.calculate_paid_on_time,
     "people_on_projects": projects.calculate_people_on_projects,
     "staff_satisfaction": surveys.calculate_staff_satisfaction,
+    "staying_involved": paid_and_staying.calculate_staying_involved,
+    "voice_heard": surveys.calculate_voice_heard,
     "workshop_attendance": workshops.calculate_workshop_attendance,
     "workshop_gap": workshops.calculate_workshop_gap,
     "workshop_parity": workshops.calculate_workshop_parity,

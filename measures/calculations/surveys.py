@@ -1,4 +1,4 @@
-"""Calculations about survey answers: Friends and Family Test, DIALOG, staff."""
+"""Calculations about survey answers: Friends and Family Test, DIALOG, staff, pulse."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from data_model import DialogScore, FFTCount, StaffSurveyCount
+from data_model import DialogScore, FFTCount, PulseCount, StaffSurveyCount
 from data_model.base import table_of
 from data_model.dialects import read_plain
-from data_model.surveys import FFT_ANSWERS
+from data_model.surveys import FFT_ANSWERS, PULSE_ANSWERS
+from data_model.terms import PulseQuestion
 from measures.areas import AreaTree
 from measures.figures import Figure, Tally
 
@@ -32,7 +33,7 @@ def calculate_fft_positive(session: Session, areas: AreaTree) -> list[Figure]:
     positive = table.c.very_good + table.c.good
     everything = sum((table.c[answer] for answer in FFT_ANSWERS[1:]), table.c[FFT_ANSWERS[0]])
     places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
-    return _tally(session, select(table.c.month, positive, everything, *places), areas)
+    return add_up_rows(session, select(table.c.month, positive, everything, *places), areas)
 
 
 def calculate_dialog_meetings(session: Session, areas: AreaTree) -> list[Figure]:
@@ -49,7 +50,17 @@ def calculate_staff_satisfaction(session: Session, areas: AreaTree) -> list[Figu
     """Positive answers out of all answers of staff."""
     table = table_of(StaffSurveyCount)
     columns = (table.c.month, table.c.positive, table.c.answers, table.c.directorate_id, table.c.team_id)
-    return _tally(session, select(*columns), areas)
+    return add_up_rows(session, select(*columns), areas)
+
+
+def calculate_voice_heard(session: Session, areas: AreaTree) -> list[Figure]:
+    """Agree and strongly agree, out of all five answers to "my voice was heard"."""
+    table = table_of(PulseCount)
+    agree = table.c.agree + table.c.strongly_agree
+    everything = sum((table.c[answer] for answer in PULSE_ANSWERS[1:]), table.c[PULSE_ANSWERS[0]])
+    places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
+    statement = select(table.c.month, agree, everything, *places)
+    return add_up_rows(session, statement.where(table.c.question == PulseQuestion.HEARD), areas)
 
 
 def _dialog(session: Session, areas: AreaTree, wanted: str) -> list[Figure]:
@@ -83,7 +94,7 @@ def _dialog(session: Session, areas: AreaTree, wanted: str) -> list[Figure]:
     return found[wanted]
 
 
-def _tally(session: Session, statement: Select, areas: AreaTree) -> list[Figure]:
+def add_up_rows(session: Session, statement: Select, areas: AreaTree) -> list[Figure]:
     """Add up rows of month, numerator, denominator, directorate and the areas within it."""
     sums = _Sums(areas)
     for row in read_plain(session, statement):
