@@ -70,6 +70,9 @@ class StayingCount(Base):
             text("coalesce(team_id, 0)"),
             unique=True,
         ),
-        *(CheckConstraint(f"{column} <= joined", name=f"{column}_within_joined") for column in STAYING_COLUMNS),
+        *(
+            CheckConstraint(f"{column} <= joined", name=f"{column}_within_joined")
+            for column in STAYING_COLUMNS
+        ),
         *not_negative("joined", *STAYING_COLUMNS),
     )

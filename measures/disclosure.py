@@ -10,7 +10,7 @@ The thresholds are those of NHS England's Friends and Family Test and NHS Staff 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,14 @@ LIVED_EXPERIENCE = "lived_experience"
 UNKNOWN_ROLE = "unknown_role"
 
 Cell = tuple[int, str]  # area, part
+
+
+class AnswerGroup(NamedTuple):
+    """Answers next to each other on a scale, from position ``first`` to ``last``, told as one count."""
+
+    first: int
+    last: int
+    count: int
 
 
 class Total(NamedTuple):
@@ -69,6 +77,32 @@ def find_hidden_cells(cells: dict[Cell, Figure], totals: list[Total], below: int
         hidden.update(c for c in more if c is not None)
         grew = bool(more)
     return hidden
+
+
+def group_answers(counts: Sequence[int], below: int) -> tuple[AnswerGroup, ...]:
+    """The five answers of a scale, where one is small put together with the one beside it.
+
+    Each end of the scale is told as two answers or as one; the middle is told with the low end where either
+    alone would be small. Empty where that does not help: what is left over would give the small one away.
+
+    Args:
+        counts: of the answers from the lowest to the highest, over a time that is told as a whole.
+        below: a count from 1 to one less than this is small.
+    """
+    low = _tell_end(0, counts, below)
+    middle = (AnswerGroup(2, 2, counts[2]),)
+    high = _tell_end(3, counts, below)
+    if any(is_small(group.count, below) for group in (*low, *middle)):
+        low, middle = (AnswerGroup(0, 2, sum(counts[:3])),), ()
+    found = (*low, *middle, *high)
+    return () if any(is_small(group.count, below) for group in found) else found
+
+
+def _tell_end(first: int, counts: Sequence[int], below: int) -> tuple[AnswerGroup, ...]:
+    two = counts[first : first + 2]
+    if any(is_small(count, below) for count in two):
+        return (AnswerGroup(first, first + 1, sum(two)),)
+    return tuple(AnswerGroup(first + n, first + n, count) for n, count in enumerate(two))
 
 
 def _next_to_hide(total: Total, cells: dict[Cell, Figure], hidden: set[Cell]) -> Cell | None:

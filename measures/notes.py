@@ -9,7 +9,7 @@ from measures.context import ChangeMark
 from measures.definitions import Chart, Unit
 from measures.disclosure import UNKNOWN_ROLE
 from measures.periods import write_period
-from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
+from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, describe_hiding, is_all_the_same
 from measures.series import MeasureSeries
 from measures.writing import format_value
 
@@ -121,7 +121,7 @@ def _small_numbers(series: MeasureSeries) -> str:
     ]
     if all(p.state != FigureState.SUPPRESSED for p in points) or series.last is None:
         return ""
-    return f"We hide numbers below {series.definition.hide_below} so nobody can be recognised."
+    return describe_hiding(series.definition)
 
 
 def _too_early(series: MeasureSeries) -> str:

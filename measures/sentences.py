@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data_model.terms import FigureState
-from measures.definitions import Chart, Unit
+from measures.definitions import Chart, Definition, Unit
 from measures.series import MeasureSeries
 from measures.streaks import count_all_same, count_one_side, count_outside, count_steps
 from measures.writing import describe_counts, describe_point, format_range, format_value
@@ -37,6 +37,11 @@ def is_all_the_same(series: MeasureSeries) -> bool:
     return count_all_same(series) >= FEWEST_ALL_SAME
 
 
+def describe_hiding(definition: Definition) -> str:
+    """Why a number of a measure is not told."""
+    return f"We hide numbers below {definition.hide_below} so nobody can be recognised."
+
+
 def steps(series: MeasureSeries, count: int) -> str:
     """A number of periods in words: "8 months", "1 quarter"."""
     return f"{count} {series.step}{'' if count == 1 else 's'}"
@@ -47,7 +52,7 @@ def _nothing_to_show(series: MeasureSeries) -> str:
         return ""
     states = {p.state for p in series.points}
     if FigureState.SUPPRESSED in states:
-        return f"We hide numbers below {series.definition.hide_below} so nobody can be recognised."
+        return describe_hiding(series.definition)
     if FigureState.TOO_EARLY in states:
         return "It is too early to count this yet."
     return "We have no figures here yet."

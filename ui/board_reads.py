@@ -20,6 +20,7 @@ COLUMNS = {
     "big_i_active": "Projects with Big I",
     "big_i_new": "New projects with Big I",
     "involvement_recorded": "Projects we know about",
+    "voice_heard": "My voice was heard",
     "workshop_parity": "Lived experience in the room",
     "workshop_worth": "Workshops worth my time",
     "fft_positive": "Care is good",

@@ -49,6 +49,11 @@ STYLE = """
 .stApp .multiple [role=heading] { font-size: 1.25rem; font-weight: 700; line-height: 1.3; margin: 0 0 .3rem; }
 .stApp svg.small { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible;
   font-family: inherit; }
+/* Answers as bars that grow both ways. */
+.stApp .answers { max-width: 48rem; margin: .6rem 0 .4rem; }
+.stApp .answer { font-size: .95rem; line-height: 1.4; margin: 0 0 .7rem; }
+.stApp .answer span { color: light-dark(#4C6272, #B8C0C6); margin-left: .4rem; }
+.stApp .answer svg { display: block; overflow: visible; }
 /* The directors' page: the list of things, the grid and the distances. */
 .stApp ol.things { list-style: none; padding: 0; margin: 0; }
 .stApp ol.things li { margin: 0; padding: .7rem 0; border-top: 1px solid var(--hairline); }

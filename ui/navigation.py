@@ -35,6 +35,9 @@ PAGES = (
         "experience/satisfaction.py",
         "satisfaction",
     ),
+    PageEntry(
+        "How it feels to take part", "How it feels to take part", "experience/taking_part.py", "taking-part"
+    ),
     PageEntry("QI Forum", "QI Forum", "forum/screen.py", "qi-forum"),
     PageEntry(
         "What we tried and what happened",

@@ -18,8 +18,10 @@ from measures.areas import AreaTree, query_areas
 from measures.forum import Action, query_actions
 from measures.oversight import OversightPosition, query_oversight_position
 from measures.periods import Period
+from measures.pulse import PulseAnswers, query_pulse_answers
 from measures.series import MeasureSeries
 from measures.series_reader import query_series
+from measures.staying import StayingCurve, query_staying_curve
 from measures.viewer import Viewer
 from settings import read_settings
 from ui.store import open_app_store, read_version
@@ -67,6 +69,16 @@ def read_oversight(metric_id: str) -> OversightPosition | None:
 def read_actions(viewer: Viewer, area_ids: Sequence[int], day: date) -> list[Action]:
     """The actions that the forums of some areas agreed, as they stand on ``day``."""
     return _actions(read_version(), viewer, tuple(area_ids), day)
+
+
+def read_pulse_answers(viewer: Viewer, area_id: int) -> PulseAnswers | None:
+    """What people who take part in one area say; None where nothing of it may be told."""
+    return _pulse_answers(_find_state(), viewer, area_id)
+
+
+def read_staying_curve(viewer: Viewer, area_id: int) -> StayingCurve | None:
+    """For how long those who joined in one area stay; None where nothing of it may be told."""
+    return _staying_curve(_find_state(), viewer, area_id)
 
 
 # The version of the store, and the day: words speak of "too early" and of how old the figures are.
@@ -127,3 +139,15 @@ def _oversight(version: int, metric_id: str) -> OversightPosition | None:
 def _actions(version: int, viewer: Viewer, area_ids: tuple[int, ...], day: date) -> list[Action]:
     with reading(open_app_store()) as session:
         return query_actions(session, viewer, area_ids, day)
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
+def _pulse_answers(state: _State, viewer: Viewer, area_id: int) -> PulseAnswers | None:
+    with reading(open_app_store()) as session:
+        return query_pulse_answers(session, viewer, _series(state, viewer, "voice_heard", None)[area_id])
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False, hash_funcs=_scoped)
+def _staying_curve(state: _State, viewer: Viewer, area_id: int) -> StayingCurve | None:
+    with reading(open_app_store()) as session:
+        return query_staying_curve(session, viewer, _series(state, viewer, "staying_involved", None)[area_id])
