@@ -77,7 +77,7 @@ def _spans(bar: AnswerBar) -> Iterator[_Span]:
         return
     begun = -sum(_left_of_nought(group) for group in bar.groups) / bar.answers
     for group in bar.groups:
-        share = group.count / bar.answers
+        share = group.people / bar.answers
         if share:
             yield _Span(group, begun, begun + share)
         begun += share
@@ -85,8 +85,8 @@ def _spans(bar: AnswerBar) -> Iterator[_Span]:
 
 def _left_of_nought(group: AnswerGroup) -> float:
     if (group.first, group.last) == _MIDDLE:
-        return group.count / 2
-    return group.count if group.last <= _MIDDLE[0] else 0
+        return group.people / 2
+    return group.people if group.last <= _MIDDLE[0] else 0
 
 
 def _draw(spans: list[_Span], low: float, high: float) -> str:
@@ -105,7 +105,7 @@ def _draw(spans: list[_Span], low: float, high: float) -> str:
 
 def _box(span: _Span, x: float, width: float) -> str:
     fill = _FILLS[span.group.first, span.group.last]
-    said = f"{span.group.count:,}"
+    said = f"{span.group.people:,}"
     fits = width / 100 * _NARROWEST > _DIGIT * (len(said) + 1)
     number = (
         f'<text x="{x + width / 2:.2f}%" y="{_HEIGHT / 2 + 5:g}" text-anchor="middle" font-weight="600" '

@@ -18,7 +18,7 @@ PAGE = Path(__file__).with_name("sentences.md")
 YEARS_BEFORE_SCHOOL_GRADES = 5
 LIMITS = {"local": 11, "board": 14}
 # Read on local pages, so the lower limit holds.
-LOCAL = ("big_i_active", "workshop_parity", "fft_positive")
+LOCAL = ("big_i_active", "workshop_parity", "fft_positive", "voice_heard", "paid_on_time")
 
 _INTRODUCTION = """\
 # Every sentence a chart can say

@@ -81,6 +81,23 @@ BY_KIND: Mapping[str, Names] = {
         "answers": ("answered", "responses", "number of answers", "n"),
         "positive": ("satisfied", "number positive", "agree"),
     },
+    "pulse": {
+        "question": ("statement", "sentence", "question asked"),
+        "neither": ("neither agree nor disagree", "neutral", "not sure"),
+        "agree": ("tend to agree",),
+        "disagree": ("tend to disagree",),
+    },
+    "payments": {
+        "claims": ("claims due", "number of claims", "payments due", "due"),
+        "paid_on_time": ("on time", "claims paid on time", "payments on time"),
+    },
+    "staying": {
+        "month": ("month joined", "joined in"),
+        "joined": ("people who joined", "number joined", "new people"),
+        "after_3_months": ("still involved after 3 months", "3 months"),
+        "after_6_months": ("still involved after 6 months", "6 months"),
+        "after_12_months": ("still involved after 12 months", "12 months", "a year"),
+    },
     "change_ideas": {
         "idea_id": ("id", "change idea id", "reference", "ref"),
         "title": ("change idea", "idea", "name"),

@@ -34,7 +34,7 @@ class AnswerGroup(NamedTuple):
 
     first: int
     last: int
-    count: int
+    people: int
 
 
 class Total(NamedTuple):
@@ -92,10 +92,10 @@ def group_answers(counts: Sequence[int], below: int) -> tuple[AnswerGroup, ...]:
     low = _tell_end(0, counts, below)
     middle = (AnswerGroup(2, 2, counts[2]),)
     high = _tell_end(3, counts, below)
-    if any(is_small(group.count, below) for group in (*low, *middle)):
+    if any(is_small(group.people, below) for group in (*low, *middle)):
         low, middle = (AnswerGroup(0, 2, sum(counts[:3])),), ()
     found = (*low, *middle, *high)
-    return () if any(is_small(group.count, below) for group in found) else found
+    return () if any(is_small(group.people, below) for group in found) else found
 
 
 def _tell_end(first: int, counts: Sequence[int], below: int) -> tuple[AnswerGroup, ...]:

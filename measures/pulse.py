@@ -57,12 +57,12 @@ class AnswerBar:
     @property
     def answers(self) -> int:
         """All answers that may be told."""
-        return sum(group.count for group in self.groups)
+        return sum(group.people for group in self.groups)
 
     @property
     def agreed(self) -> int:
         """Those who agree or strongly agree."""
-        return sum(group.count for group in self.groups if group.first >= _FIRST_AGREE)
+        return sum(group.people for group in self.groups if group.first >= _FIRST_AGREE)
 
     @property
     def share(self) -> float:
@@ -130,7 +130,8 @@ def _add_up(session: Session, area_id: int, months: set[date]) -> dict[str, list
     answers = [table.c[name] for name in PULSE_ANSWERS]
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(PULSE_ANSWERS))
     statement = select(table.c.question, *places, *answers).where(table.c.month.in_(months))
-    for question, directorate, borough, team, *given in session.execute(statement):
+    for row in session.execute(statement):
+        question, directorate, borough, team, *given = tuple(row)
         if given[0] is not None and area_id in areas.counted_in(directorate, borough, team):
             counts[question] = [sum(pair) for pair in zip(counts[question], given, strict=True)]
     return counts
@@ -143,14 +144,14 @@ def describe_pulse(answers: PulseAnswers | None) -> str:
             return "We have no answers to show here yet."
         return describe_hiding(answers.heard.definition)
     told = sorted(answers.told, key=lambda bar: -bar.share)
-    most, least, when = told[0], told[-1], f"{answers.when[0].upper()}{answers.when[1:]}"
+    most, least = told[0], told[-1]
     if len(told) == 1:
-        return f"{when}, {_count(most)} agreed with “{SENTENCES[most.question]}”."
+        return f"{_count(most)} agree with “{SENTENCES[most.question]}”."
     if most.share == least.share:
-        return f"{when}, people agreed equally often with each sentence: {_count(most)}."
+        return f"People agree equally often with each sentence: {_count(most)}."
     return (
-        f"{when}, people agreed most often with “{SENTENCES[most.question]}”: {_count(most)}. "
-        f"They agreed least often with “{SENTENCES[least.question]}”: {_count(least)}."
+        f"People agree most often with “{SENTENCES[most.question]}”: {_count(most)}. "
+        f"They agree least often with “{SENTENCES[least.question]}”: {_count(least)}."
     )
 
 
@@ -163,7 +164,7 @@ def describe_bar(bar: AnswerBar, answers: PulseAnswers) -> str:
 
 def describe_pulse_notes(answers: PulseAnswers) -> list[str]:
     """What to bear in mind when reading the bars."""
-    definition, notes = answers.heard.definition, []
+    definition, notes = answers.heard.definition, [f"Answers {answers.when}."]
     joined = any(group.first != group.last for bar in answers.bars for group in bar.groups)
     if joined or any(bar.is_hidden for bar in answers.bars):
         notes.append(f"{describe_hiding(definition)} Small answers are shown with the one beside them.")
@@ -197,7 +198,7 @@ def build_answers_table(answers: PulseAnswers) -> pd.DataFrame:
         {
             "Sentence": SENTENCES[bar.question],
             "Answer": ANSWER_WORDS[group.first, group.last],
-            "How many": f"{group.count:,}",
+            "How many": f"{group.people:,}",
             "Out of": f"{bar.answers:,}",
         }
         for bar in answers.bars

@@ -93,7 +93,8 @@ def _add_up(session: Session, area_id: int) -> dict[date, _Counts]:
     counts = [table.c.joined, *(table.c[name] for name in STAYING_COLUMNS)]
     found: dict[date, _Counts] = defaultdict(lambda: (0,) * len(counts))
     statement = select(table.c.month, *places, *counts)
-    for month, directorate, borough, team, *given in session.execute(statement):
+    for row in session.execute(statement):
+        month, directorate, borough, team, *given = tuple(row)
         if None not in given and area_id in areas.counted_in(directorate, borough, team):
             quarter = period_start(month, "quarter")
             found[quarter] = tuple(sum(pair) for pair in zip(found[quarter], given, strict=True))
@@ -117,10 +118,10 @@ def describe_staying(curve: StayingCurve | None, stayed: MeasureSeries) -> str:
     if not told:
         return describe_hiding(stayed.definition)
     (months, count), *others = told
-    said = [f"{count:,} {'was' if count == 1 else 'were'} still involved after {months} months"]
+    said = [f"{count:,} {'was' if count == 1 else 'were'} still there after {months} months"]
     said += [f"{count:,} after {months}" for months, count in others]
     listed = f"{', '.join(said[:-1])} and {said[-1]}" if others else said[0]
-    return f"Of {curve.joined:,} people who joined from {curve.when}, {listed}."
+    return f"From {curve.when}, we count {curve.joined:,} people who joined. Of them {listed}."
 
 
 def describe_staying_notes(curve: StayingCurve) -> list[str]:

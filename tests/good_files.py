@@ -40,6 +40,23 @@ month   | directorate | team  | answers | positive
 2025-03 | NMH         |       | 40      | 31
 2025-03 | NMH         | T-NSO | *       | *
 """,
+    "pulse": """
+month   | directorate | borough | team  | question          | strongly_disagree | disagree | neither | agree | strongly_agree
+2025-03 | NMH         |         |       | heard             | 1                 | 0        | 3       | 1,020 | 12
+2025-03 | NMH         | B-NE    | T-NSO | stay              | *                 | *        | *       | *     | *
+2025-04 | FOR         |         |       | My voice was heard | 0                 | 0        | 0       | 0     | 0
+""",
+    "payments": """
+month   | directorate | borough | team  | claims | paid_on_time
+2025-03 | NMH         |         |       | 1,040  | 31
+2025-03 | NMH         | B-NE    | T-NSO | *      | *
+""",
+    "staying": """
+month   | directorate | borough | team  | joined | after_3_months | after_6_months | after_12_months
+2025-03 | NMH         |         |       | 12     | 9              | 10             |
+2025-04 | NMH         | B-NE    | T-NSO | *      | *              | *              | *
+2025-04 | FOR         |         |       | 0      |                |                |
+""",
     "change_ideas": """
 idea_id | title         | directorate | borough | measure    | start_date | end_date   | status  | prediction | what_happened
 I-1     | Tea, and time | NMH         | B-NE    | big_i_new  | 2025-01-02 | 2025-03-04 | adopted | More come  | More came

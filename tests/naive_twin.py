@@ -139,16 +139,8 @@ class Twin:
                     yield label(on), self.areas(state, state["boroughs"]), self.level(project, on)
 
     def project_measures(self):
-        found = {
-            m: defaultdict(lambda: [0, 0])
-            for m in (
-                "big_i_active",
-                "little_i_active",
-                "involvement_recorded",
-                "people_on_projects",
-                "active_projects",
-            )
-        }
+        names = ("big_i_active", "little_i_active", "involvement_recorded", "people_on_projects")
+        found = {m: defaultdict(lambda: [0, 0]) for m in (*names, "active_projects")}
 
         def add(measure, areas, month, numerator, denominator):
             for area in areas:
@@ -268,6 +260,33 @@ class Twin:
             )
         return {m: {k: tuple(v) for k, v in cells.items()} for m, cells in found.items()}
 
+    def taking_part_measures(self):
+        """Voices heard, claims paid on time, and who was still there half a year after joining."""
+        found = {m: defaultdict(lambda: [0, 0]) for m in ("voice_heard", "paid_on_time", "staying_involved")}
+        newest = max(row["month"] for row in rows_of("staying"))
+
+        def add(measure, row, top, below):
+            for area in self.areas(row):
+                cell = found[measure][area, f"{row['month']}-01", ""]
+                cell[0], cell[1] = cell[0] + int(top), cell[1] + int(below)
+
+        for row in rows_of("pulse"):
+            if row["question"] == "heard":
+                agree = int(row["agree"]) + int(row["strongly_agree"])
+                others = int(row["strongly_disagree"]) + int(row["disagree"]) + int(row["neither"])
+                add("voice_heard", row, agree, agree + others)
+        for row in rows_of("payments"):
+            add("paid_on_time", row, row["paid_on_time"], row["claims"])
+        early = set()
+        for row in rows_of("staying"):
+            year, month = (int(part) for part in row["month"].split("-"))
+            if f"{year + (month > 6)}-{(month + 5) % 12 + 1:02d}" > newest:
+                early |= {(area, f"{row['month']}-01", "") for area in self.areas(row)}
+            elif row["after_6_months"]:
+                add("staying_involved", row, row["after_6_months"], row["joined"])
+        answer = {m: {k: tuple(v) for k, v in cells.items()} for m, cells in found.items()}
+        return {**answer, "staying_involved": answer["staying_involved"] | dict.fromkeys(early, (None, None))}
+
 
 def compute_everything():
     """Every measure: id to its cells."""
@@ -277,4 +296,5 @@ def compute_everything():
         "big_i_new": it.big_i_new(),
         **it.workshop_measures(rows_of("workshops")),
         **it.survey_measures(),
+        **it.taking_part_measures(),
     }

@@ -35,9 +35,10 @@ def calculate_staying_involved(session: Session, areas: AreaTree) -> list[Figure
     table = table_of(StayingCount)
     columns = (table.c.month, table.c.after_6_months, table.c.joined)
     places = (table.c.directorate_id, table.c.borough_id, table.c.team_id)
-    known_to = session.scalar(select(func.max(table.c.month)))
+    known_to = session.scalar(select(func.max(table.c.month))) or date.min
     tally = Tally()
-    for month, stayed, joined, *place in session.execute(select(*columns, *places)):
+    for row in session.execute(select(*columns, *places)):
+        month, stayed, joined, *place = tuple(row)
         counted = areas.counted_in(*place)
         if not has_passed(month, LATER_MONTHS, known_to):
             tally.miss(counted, month)

@@ -38,7 +38,7 @@ def test_following_the_page_adds_a_measure(tmp_path):
             check=False,
         )
 
-    assert run("measures", "check").stdout.startswith("17 measures")
+    assert run("measures", "check").stdout.startswith("20 measures")
     assert run("loaders", "sample").returncode == 0
     shown = run("measures", "show", NAME, "--area", "RWK")
     assert shown.returncode == 0, shown.stderr

@@ -20,6 +20,12 @@ STREAMING = {
     ),
     "dialog": ("month,directorate,team,item,answered,mean_score", "{month},NMH,{team},{item},1{n},4.5"),
     "staff_survey": ("month,directorate,team,answers,positive", "{month},NMH,{team},20,{n}"),
+    "pulse": (
+        "month,directorate,team,question,strongly_disagree,disagree,neither,agree,strongly_agree",
+        "{month},NMH,{team},heard,1,1,2,{n},3",
+    ),
+    "payments": ("month,directorate,team,claims,paid_on_time", "{month},NMH,{team},20,{n}"),
+    "staying": ("month,directorate,team,joined,after_3_months", "{month},NMH,{team},20,{n}"),
     "nhs_oversight": (
         "quarter,trust_code,trust_name,metric_id,metric_description,reporting_date,units,value",
         "Q1 2025/26,RW{item},Example,OF{item},Made up,{month},%,{n}",

@@ -77,5 +77,5 @@ def test_what_cannot_be_done_is_refused_in_words(show, arguments):
 
 def test_list_and_check(run_module):
     listed = json.loads(run_module("measures", "list", "--json").stdout)
-    assert len(listed) == 16
+    assert len(listed) == 19
     assert run_module("measures", "check").returncode == 0

@@ -26,6 +26,7 @@ def test_measures_of_which_nothing_may_be_right_are_left_out():
         "dialog_treatment",
         "fft_positive",
         "staff_satisfaction",
+        "voice_heard",
     ]
 
 

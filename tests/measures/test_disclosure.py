@@ -1,6 +1,8 @@
 """Small numbers: nothing small is shown, and nothing hidden can be found by taking away within a page."""
 
+from collections import defaultdict
 from datetime import date
+from itertools import product
 
 import numpy as np
 import pytest
@@ -11,7 +13,14 @@ from data_model.terms import AreaType, FigureState
 from measures.areas import AreaRef, AreaTree
 from measures.calculations.workshops import ROLES
 from measures.definitions import read_definitions
-from measures.disclosure import LIVED_EXPERIENCE, UNKNOWN_ROLE, WHOLE, hide_small_numbers, is_small
+from measures.disclosure import (
+    LIVED_EXPERIENCE,
+    UNKNOWN_ROLE,
+    WHOLE,
+    group_answers,
+    hide_small_numbers,
+    is_small,
+)
 from measures.figures import Figure
 
 MONTH = date(2025, 4, 1)
@@ -147,3 +156,36 @@ def test_every_small_count_is_hidden_and_no_nought_is(rows):
 def hide_all(rows):
     hidden = hide_small_numbers(attendance(rows), ATTENDANCE, tree(len(rows)))
     return {(f.area_id, f.part): f for f in hidden}
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((5, 6, 7, 8, 9), [(0, 0, 5), (1, 1, 6), (2, 2, 7), (3, 3, 8), (4, 4, 9)]),
+        ((0, 0, 0, 8, 9), [(0, 0, 0), (1, 1, 0), (2, 2, 0), (3, 3, 8), (4, 4, 9)]),
+        ((1, 6, 7, 8, 9), [(0, 1, 7), (2, 2, 7), (3, 3, 8), (4, 4, 9)]),
+        ((5, 6, 7, 4, 9), [(0, 0, 5), (1, 1, 6), (2, 2, 7), (3, 4, 13)]),
+        ((9, 6, 4, 8, 9), [(0, 2, 19), (3, 3, 8), (4, 4, 9)]),
+        ((0, 3, 4, 8, 9), [(0, 2, 7), (3, 3, 8), (4, 4, 9)]),
+        ((0, 1, 3, 40, 50), []),
+        ((9, 9, 9, 2, 2), []),
+        ((0, 0, 0, 4, 0), []),
+    ],
+)
+def test_a_small_answer_is_told_with_the_one_beside_it(counts, told):
+    assert [tuple(group) for group in group_answers(counts, 5)] == told
+
+
+def test_no_answer_that_is_told_with_others_can_be_worked_out():
+    """Of all answers that look alike once told, each that is put together could be another number."""
+    for end in ((6, 7), (1, 8)):
+        alike = defaultdict(list)
+        for low in product(range(12), repeat=3):
+            alike[group_answers((*low, *end), 5)].append(low)
+        for groups, could_be in alike.items():
+            assert not any(is_small(group.people, 5) for group in groups)
+            if sum(could_be[0]) >= 12:
+                continue  # not all that could be were tried
+            together = {n for g in groups if g.first != g.last for n in range(g.first, g.last + 1)}
+            for n in together & {0, 1, 2}:
+                assert len({low[n] for low in could_be}) > 1, (groups, n)

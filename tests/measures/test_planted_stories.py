@@ -130,3 +130,34 @@ def test_many_not_recorded_is_said(read):
 def test_a_change_of_question_is_only_said_where_it_is_drawn(read):
     changed = "The question changed here, so do not compare before and after."
     assert changed not in describe_notes(read("fft_positive", "RWK", first_shown=date(2024, 1, 1)))
+
+
+def test_one_directorate_feels_less_heard_of_late(read):
+    words = describe_series(read("voice_heard", "Bedfordshire mental health"))
+    assert words.startswith("Fewer people feel heard: the last 8 months are all below the usual level")
+    for area in ("RWK", "C&H", "Newham mental health", "Tower Hamlets mental health"):
+        assert "no sign of real change" in describe_series(read("voice_heard", area)), area
+
+
+def test_few_people_answer_in_one_directorate_and_for_a_short_time_in_another(read):
+    small = read("voice_heard", "Forensics")
+    assert small.period == "quarter"
+    assert sum(p.state == FigureState.SUPPRESSED for p in small.points) >= 3
+    new = describe_series(read("voice_heard", "Primary care"))
+    assert new == "It is too soon to show a pattern. We have 4 months and need at least 6."
+
+
+def test_payment_got_better_after_a_change(read):
+    series = read("paid_on_time", "RWK")
+    assert describe_series(series).endswith("This is a real change, not just ups and downs.")
+    fridays = next(m for m in series.changes if m.title.startswith("One team pays"))
+    assert describe_change(series, fridays).startswith(
+        "One team pays all claims every Friday began in February"
+    )
+
+
+def test_who_joined_lately_is_too_early_to_count(read):
+    series = read("staying_involved", "RWK")
+    early = [p.period_start for p in series.points if p.state == FigureState.TOO_EARLY]
+    assert early == [date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1)]
+    assert "no sign of real change" in describe_series(series)

@@ -8,10 +8,15 @@ import pytest
 
 from sample_data.generate import FOLDER, generate
 
-COUNTED = ("areas", "qi_projects", "involvement", "workshops", "fft", "dialog", "change_ideas", "targets")
+COUNTED = (
+    *("areas", "qi_projects", "involvement", "workshops", "fft", "dialog"),
+    *("pulse", "payments", "staying", "change_ideas", "targets"),
+)
 WRITTEN = ("opportunities", "you_said", "meetings", "stories", "forum_entries", "drivers")
 KINDS = COUNTED + WRITTEN
-DATED = {"qi_projects": "as_at", "involvement": "from_date", "workshops": "workshop_date", "fft": "month"}
+DATED = {"qi_projects": "as_at", "involvement": "from_date", "workshops": "workshop_date"} | dict.fromkeys(
+    ("fft", "pulse", "payments"), "month"
+)
 
 
 @pytest.fixture(scope="module")

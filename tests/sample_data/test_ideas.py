@@ -5,6 +5,7 @@ from sample_data.ideas import IDEA_COLUMNS, TARGET_COLUMNS, build_idea_rows
 
 SHARES = {"big_i_active", "big_i_new", "involvement_recorded", "little_i_active", "workshop_parity"} | {
     *("workshop_worth", "access_needs_met", "fft_positive", "staff_satisfaction"),
+    *("voice_heard", "paid_on_time"),
 }
 OTHERS = {
     "active_projects",

@@ -58,7 +58,7 @@ def test_the_packs_were_followed_by_a_real_rise(sample_engine, ideas, words_of):
 
 def test_every_idea_is_in_the_table_with_a_result_and_the_newest_first(sample_engine, ideas):
     found = [without_tags(row) for row in rows(ideas(sample_engine))]
-    assert len(found) == 22
+    assert len(found) == 24
     assert found[0].startswith("Swap shop for projects that need people")
     assert found[-1].startswith("Text message the day after a visit")
     for row in found:
@@ -106,7 +106,7 @@ def test_a_place_without_such_an_idea_says_which_there_are(sample_engine, ideas,
     app = ideas(sample_engine, area="Luton mental health (directorate)", measure=NEW)
     words = unescape(words_of(app))
     assert "No idea in Luton mental health that has begun aimed at this measure" in words
-    assert "Ideas here aimed at: Days between a team's workshops" in words
+    assert "Ideas here aimed at: Days between a team's workshops; Paid on time" in words
 
 
 def test_a_measure_that_there_is_not_is_said(sample_engine, ideas, words_of):

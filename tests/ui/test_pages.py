@@ -16,6 +16,7 @@ CHART_PAGES = [
     "involvement/big_i.py",
     "coproduction/workshops.py",
     "experience/satisfaction.py",
+    "experience/taking_part.py",
     "local/my_area.py",
 ]
 

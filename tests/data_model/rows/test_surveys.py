@@ -1,6 +1,6 @@
 import pytest
 
-from data_model.rows import DialogRow, FFTRow, StaffSurveyRow
+from data_model.rows import DialogRow, FFTRow, PulseRow, StaffSurveyRow
 
 FFT = {"month": "2025-03", "directorate": "N", "very_good": "5", "good": "4", "neither": "0", "poor": "1",
        "very_poor": "0", "dont_know": "2"}  # fmt: skip
@@ -59,3 +59,14 @@ def test_staff_positive_is_part_of_answers(read, problems):
     assert problems(StaffSurveyRow, **STAFF | {"positive": "11"})[0][0] == "positive"
     hidden = read(StaffSurveyRow, **STAFF | {"positive": "*"})
     assert (hidden.answers, hidden.positive) == (None, None)
+
+
+def test_a_star_hides_all_five_answers_of_the_pulse_survey(read, problems):
+    answers = ("strongly_disagree", "disagree", "neither", "agree", "strongly_agree")
+    cells = {"month": "2025-03", "directorate": "N", "question": "I felt supported"} | dict.fromkeys(
+        answers, "6"
+    )
+    assert read(PulseRow, **cells).question == "supported"
+    hidden = read(PulseRow, **cells | {"agree": "*"})
+    assert {getattr(hidden, name) for name in answers} == {None}
+    assert problems(PulseRow, **cells | {"question": "fed"})[0][0] == "question"
