@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
 from data_model.terms import AreaType
 from measures.areas import AreaRef
-from ui.filters import read_filters
+from ui.drawn import show_drawn
+from ui.filters import find_area_label, read_filters
 from ui.headlines import show_what_big_i_means
 from ui.jump_links import show_jump_links, show_part_heading
 from ui.near_pictures import show_pictures
@@ -51,3 +57,11 @@ def show_near(borough: AreaRef) -> None:
         show_story(near.story)
     show_part_heading("pictures", parts["pictures"])
     show_pictures(near)
+    _show_way_to_taking_part(near.borough)
+
+
+def _show_way_to_taking_part(borough: AreaRef) -> None:
+    """A link to the page of how it feels, on which this borough is chosen as the area."""
+    chosen = {**st.query_params.to_dict(), "area": find_area_label(borough)}
+    address = escape(f"taking-part?{urlencode(chosen)}")
+    show_drawn(f'<p><a href="{address}" target="_self">See how it feels to take part near you</a></p>')

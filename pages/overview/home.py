@@ -25,5 +25,6 @@ for measure_id, url_path, more in (
 
 st.header("Where to go next", anchor=False)
 show_page_link("my-area", "See what is happening in your borough")
+show_page_link("taking-part", "See how it feels to take part")
 show_page_link("check-the-data", "See what has been loaded, and what was set aside")
 show_page_link("definitions", "Look up a word or how a number is worked out")

@@ -15,6 +15,7 @@ from measures.definitions import Disclosure, read_definitions
 
 ROOMS = ("workshop_attendance", "workshop_parity", "workshop_worth", "access_needs_met")
 FEELINGS = ("fft_positive", "staff_satisfaction")
+TAKING_PART = ("voice_heard", "paid_on_time", "staying_involved")
 FEWER_DATES = ("Last 12 months", "Last 24 months")
 # Pages without a table of their own for each chart, or with few people: one look at each.
 OTHER_PAGES = (
@@ -82,7 +83,8 @@ def test_the_policy_holds_for_every_measure_about_people():
 
 
 @pytest.mark.parametrize(
-    ("link", "measures", "least"), [("/workshops", ROOMS, 300), ("/satisfaction", FEELINGS, 150)]
+    ("link", "measures", "least"),
+    [("/workshops", ROOMS, 300), ("/satisfaction", FEELINGS, 150), ("/taking-part", TAKING_PART, 60)],
 )
 def test_no_filter_and_no_two_filters_give_a_secret_away(officer, truth, link, measures, least):
     assert len(officer.look_at(link)) > least

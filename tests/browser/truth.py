@@ -16,7 +16,10 @@ from measures.periods import write_period
 BELOW_WHICH = {
     "workshop_attendance": 5, "workshop_parity": 5, "workshop_worth": 5, "access_needs_met": 5,
     "fft_positive": 5, "dialog_meetings": 5, "dialog_treatment": 5, "staff_satisfaction": 10,
+    "voice_heard": 5, "paid_on_time": 5, "staying_involved": 5,
 }  # fmt: skip
+# Counted by quarter everywhere, and where few people are: a quarter is the sum of its months.
+BY_QUARTER, AT_TIMES_BY_QUARTER = ("staff_satisfaction", "staying_involved"), ("voice_heard", "paid_on_time")
 ROLES = ("service_users", "carers", "staff", "others", "unknown_role")
 LIVED = "lived_experience"
 TOP, BELOW = "numerator", "denominator"
@@ -53,15 +56,19 @@ class Truth:
         self.small: set[Cell] = set()
         self._shares: dict[Cell, tuple[float, float]] = {}
         about_people = stored.measure_id.isin(BELOW_WHICH)
-        for row in stored[about_people].itertuples():
-            self._keep(row)
+        by_month = about_people & ~stored.measure_id.isin(BY_QUARTER)
+        for row in stored[by_month].itertuples():
+            self._keep(row, "month")
+        quarterly = stored[stored.measure_id.isin((*BY_QUARTER, *AT_TIMES_BY_QUARTER))]
+        quarters = quarterly.period_start.dt.to_period("Q").dt.start_time
+        keys = ["measure_id", "area_id", "period_start", "part"]
+        sums = quarterly.assign(period_start=quarters).groupby(keys)[[TOP, BELOW]].sum(min_count=1)
+        for row in sums.reset_index().itertuples():
+            self._keep(row, "quarter")
         self._open_to_all = set((stored.numerator / stored.denominator)[~about_people].dropna())
 
-    def _keep(self, row) -> None:
-        # Staff are asked once a quarter, so a quarter's figure is that of its one month.
-        quarterly = row.measure_id == "staff_satisfaction"
-        start = row.period_start.to_period("Q").start_time if quarterly else row.period_start
-        when = write_period(start.date(), "quarter" if quarterly else "month")
+    def _keep(self, row, period) -> None:
+        when = write_period(row.period_start.date(), period)
         cell = Cell(row.measure_id, self.areas.area_code[row.area_id], when, row.part)
         numbers = [number for number in (row.numerator, row.denominator) if pd.notna(number)]
         self.amounts |= {(cell, side): n for side, n in zip((TOP, BELOW), numbers, strict=False)}
