@@ -30,7 +30,7 @@ def test_a_phone_shows_lists_and_never_scrolls_sideways(open_page, screenshot, w
     expect(page.locator(".drivers .tree")).to_be_hidden()
     expect(page.locator("ul.branches")).to_be_visible()
     assert (
-        page.get_by_role("table", name="All change ideas and what followed").get_by_role("row").count() == 23
+        page.get_by_role("table", name="All change ideas and what followed").get_by_role("row").count() == 25
     )
     if width == 390:
         screenshot("change_ideas_phone")
