@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import spc
-from data_model.terms import FigureState
+from data_model.terms import FigureState, ForumEntryType
 from measures.before_after import calculate_typical, split_points
 from measures.context import ChangeMark
 from measures.definitions import Chart, Unit
 from measures.disclosure import UNKNOWN_ROLE
+from measures.forum import ForumEntry
 from measures.periods import write_period
 from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
 from measures.series import MeasureSeries
@@ -56,15 +57,21 @@ def describe_target(series: MeasureSeries) -> str:
     }.get(series.result.assurance or "", f"The target is {target}.")
 
 
-def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
+def describe_change(series: MeasureSeries, mark: ChangeMark, most: int | None = None) -> str:
     """A change idea with what the measure was before and after it began; never that one caused the other.
 
-    What a forum said stands as it was said, with its place and day.
+    What a forum wrote down stands as it was written, after its place and day.
+
+    Args:
+        series: the measure beside which it stands.
+        mark: what is numbered on its chart.
+        most: of how many things of one meeting there is room for; None for all.
     """
-    if mark.what != "idea":
-        return (
-            f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
-        )
+    if mark.entries:
+        said = [describe_entry(entry) for entry in mark.entries[:most]]
+        if more := describe_more(len(mark.entries) - len(said)):
+            said.append(more)
+        return f"{mark.title}, {write_period(mark.start_date, 'event')}. {' '.join(said)}"
     began = f"{mark.title} began in {series.when_day(mark.start_date)}."
     before, after = split_points(series.points, mark.start_date)
     if min(len(before), len(after)) < FEWEST_FOR_PATTERN:
@@ -78,6 +85,31 @@ def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
         f"{began} {series.definition.title} moved from about {was} to about {is_now} afterwards. "
         "Other things may have helped too."
     )
+
+
+def describe_entry(entry: ForumEntry) -> str:
+    """What a forum wrote down, with its kind, and for what is to be done with who does it and by when."""
+    due = f"due {write_period(entry.due_date, 'event')}" if entry.due_date else ""
+    who = ", ".join(part for part in (entry.owner_role, due) if part)
+    said = entry.text.rstrip(".") + f" ({who})." if who else end_sentence(entry.text)
+    return f"{name_entry(entry)}: {said}"
+
+
+def name_entry(entry: ForumEntry) -> str:
+    """The kind of what a forum wrote down; a plan is named after its project."""
+    if entry.entry_type == ForumEntryType.BIG_I_PLAN:
+        return f"Plan for {entry.project_title or entry.project_id}"
+    return entry.entry_type.capitalize()
+
+
+def end_sentence(text: str) -> str:
+    """The text with a sign at its end, so that another sentence can follow."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def describe_more(count: int) -> str:
+    """How many things of a meeting there is no room for; empty for none."""
+    return f"And {count} more." if count else ""
 
 
 def _question_changed(series: MeasureSeries) -> str:

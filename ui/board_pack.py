@@ -31,7 +31,7 @@ from ui.notices import MADE_UP
 from ui.reads import read_history
 
 _MOST_THINGS, _MOST_LATE = 15, 10  # so that six pages hold them all
-_MOST_CHARTS, _MOST_CHANGES = 6, 3
+_MOST_CHARTS, _MOST_CHANGES, _MOST_SAID = 6, 3, 3
 _OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
 
 
@@ -129,7 +129,10 @@ def _draw(series: MeasureSeries) -> PackChart:
         if series.last
         else ""
     )
-    numbered = [f"{mark.number}. {describe_change(series, mark)}" for mark in series.changes[-_MOST_CHANGES:]]
+    numbered = [
+        f"{mark.number}. {describe_change(series, mark, _MOST_SAID)}"
+        for mark in series.changes[-_MOST_CHANGES:]
+    ]
     older = len(series.changes) - len(numbered)
     if older:
         numbered.insert(0, f"Up to number {older} on the page of this measure.")

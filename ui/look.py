@@ -23,6 +23,7 @@ STYLE = """
 .stApp .standing { border-left: .35rem solid #005EB8; padding: .5rem 1rem; max-width: 75ch; }
 .stApp .made-up { border: 1px solid #6B7A85; padding: .5rem 1rem; max-width: 75ch; }
 .stApp ol.changes { padding-left: 1.6rem; max-width: 75ch; }
+.stApp ol.changes li { margin-bottom: .3rem; }
 .stApp .words { overflow-x: auto; }
 .stApp .words table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
 .stApp .words :is(th, td) { border: 0; border-bottom: 1px solid var(--hairline); padding: .35rem .5rem;
@@ -118,6 +119,9 @@ STYLE = """
 .st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;
   flex-wrap: nowrap; gap: 1rem; }
 .st-key-actions [data-testid=stMarkdownContainer] { margin: 0; }
+/* What tells two such buttons apart is heard and not seen, as it stands beside them. */
+.stApp :is(.st-key-actions, [class*=st-key-captured-]) button p > span {
+  position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .st-key-actions [class*=st-key-action-] > :first-child { flex: 1; }
 .st-key-actions [class*=st-key-action-] > :only-child { margin-right: 7.2rem; }
 .st-key-actions [class*=st-key-action-] > :last-child:not(:first-child) { flex: 0 0 6.2rem; }

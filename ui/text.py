@@ -16,6 +16,14 @@ def plain(text: str) -> str:
     return text.translate(_MARKDOWN)
 
 
+def name_button(label: str, about: str) -> str:
+    """The label of a button that stands there more than once: what it is about is heard and never seen.
+
+    Small text in the label of a button is hidden from the eye by the style of these lists in `ui.look`.
+    """
+    return f"{label} :small[{plain(' '.join(about.split()))}]"
+
+
 def show_table(table: pd.DataFrame, alt: str) -> None:
     """Show a table of words."""
     st.html(write_table(table, alt))
