@@ -129,7 +129,7 @@ def full_meeting(running_app):
 def test_a_full_meeting_is_one_number_and_fits_the_wall(open_page, wait_until_drawn, screenshot, shape):
     page = open_page(FULLEST.replace("slide=1", "slide=3"), *SHAPES[shape])
     wait_until_drawn()
-    numbers = page.locator(".picture:visible svg text", has_text=re.compile(r"^\d+$")).all_inner_texts()
+    numbers = page.locator(".picture:visible svg text", has_text=re.compile(r"^\d+$")).all_text_contents()
     assert sorted(numbers) == ["1", "2", "3", "4"]
     *_, second, newest = page.locator(".slide li").all()
     assert newest.inner_text().startswith("4: Ask each of the teams")
