@@ -9,6 +9,7 @@ import streamlit as st
 from charts.spc_chart import build_spc_chart
 from data_model.terms import AreaType
 from exports.board_pack import BoardPack, PackChart, ToTalkAbout, write_board_pack_pdf
+from exports.wording import shorten
 from measures.attention import (
     MOST_THINGS,
     Reason,
@@ -31,7 +32,7 @@ from ui.notices import MADE_UP
 from ui.reads import read_history
 
 _MOST_THINGS, _MOST_LATE = 15, 10  # so that six pages hold them all
-_MOST_CHARTS, _MOST_CHANGES, _MOST_SAID = 6, 3, 3
+_MOST_CHARTS, _MOST_CHANGES, _MOST_SAID, _LONGEST_CHANGE = 6, 3, 3, 320
 _OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
 
 
@@ -130,7 +131,7 @@ def _draw(series: MeasureSeries) -> PackChart:
         else ""
     )
     numbered = [
-        f"{mark.number}. {describe_change(series, mark, _MOST_SAID)}"
+        f"{mark.number}. {shorten(describe_change(series, mark, _MOST_SAID), _LONGEST_CHANGE)}"
         for mark in series.changes[-_MOST_CHANGES:]
     ]
     older = len(series.changes) - len(numbered)
