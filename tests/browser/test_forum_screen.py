@@ -143,6 +143,22 @@ def test_a_full_meeting_is_one_number_and_fits_the_wall(open_page, wait_until_dr
     screenshot(f"forum_screen_full_meeting_{shape}")
 
 
+@pytest.mark.usefixtures("full_meeting")
+def test_the_file_of_a_full_meeting_fits_every_wall(open_page, browser, tmp_path):
+    page = open_page("/qi-forum?area=Bedfordshire+mental+health+(directorate)", 1440, 900)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the slides as one file").click()
+    file = tmp_path / "forum.html"
+    download.value.save_as(file)
+    for width, height in SHAPES.values():
+        with browser.new_page(viewport={"width": width, "height": height}) as wall:
+            wall.goto(file.as_uri())
+            for number in range(1, 10):
+                expect(wall.get_by_text(f"{number} of 9", exact=True)).to_be_visible()
+                assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight"), (width, number)
+                wall.keyboard.press("ArrowRight")
+
+
 def test_each_button_of_an_action_says_which(open_page, wait_until_drawn):
     page = open_page("/qi-forum?area=Bedfordshire+mental+health+(directorate)", 1440, 900)
     wait_until_drawn()
