@@ -9,6 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from charts.alt import describe_chart
+from charts.compiled import compile_spec
 from charts.picture import ChartPicture
 from charts.spc_chart import build_spc_chart
 from charts.theme import ChartSize
@@ -94,7 +95,8 @@ def show_sentence(series: MeasureSeries) -> None:
 
 def show_picture(picture: ChartPicture, key: str) -> None:
     """A chart with its alt text, from a prepared spec: only the data are new."""
-    st.vega_lite_chart(picture.rows, picture.spec, alt=picture.alt, key=key, height=picture.height)
+    spec = compile_spec(picture.spec)
+    st.vega_lite_chart(picture.rows, spec, alt=picture.alt, key=key, height=picture.height)
 
 
 def show_details(series: MeasureSeries) -> None:
