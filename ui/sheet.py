@@ -23,8 +23,7 @@ from ui.links import build_address
 from ui.near_pictures import QUESTIONS
 from ui.near_reads import Near
 from ui.near_sentences import write_sentences
-from ui.notices import MADE_UP
-from ui.reads import read_history
+from ui.notices import find_made_up_notice
 from ui.taking_part import STATUS_WORDS, write_when
 
 _OfPlace = TypeVar("_OfPlace", Meeting, Opportunity, Said)
@@ -67,7 +66,7 @@ def build_sheet(near: Near) -> SheetContent:
         ],
         contact=f"Ask: {next((m.ask_role for m in near.meetings if m.borough is not None), _ASK)}.",
         link=link if len(link) <= _LONGEST_LINK else "",
-        notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
+        notice=find_made_up_notice(),
     )
 
 
