@@ -135,6 +135,6 @@ def _draw(series: MeasureSeries) -> PackChart:
     return PackChart(
         f"{series.area.name}: {series.definition.question}",
         f"{describe_series(series)} {newest}".strip(),
-        build_spc_chart(series, size="large"),
+        build_spc_chart(series, size="paper"),
         [" ".join(numbered), " ".join(describe_notes(series))],
     )

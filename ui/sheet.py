@@ -11,6 +11,7 @@ from data_model.terms import AnswerStatus
 from exports.area_sheet import (
     SheetChart,
     SheetContent,
+    SheetMeeting,
     SheetSentence,
     YouSaid,
     write_sheet_html,
@@ -60,7 +61,10 @@ def build_sheet(near: Near) -> SheetContent:
             if series.last is not None
         ],
         you_said=[_write_answer(item, near) for item in _own_first(near.you_said)],
-        meetings=[f"{write_when(m)}: {m.title}, {m.place}" for m in _own_first(near.meetings)],
+        meetings=[
+            SheetMeeting(m.meeting_date, f"{write_when(m)}: {m.title}, {m.place}")
+            for m in _own_first(near.meetings)
+        ],
         projects=[
             f"{o.title} ({o.where}). {o.how_to_take_part} {o.payment}" for o in _own_first(near.opportunities)
         ],
