@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
 from typing import NamedTuple
 
 import vl_convert
@@ -13,11 +12,17 @@ import vl_convert
 from charts.picture import ChartPicture
 from exports.inks import find_inks
 from exports.pictures import FINENESS, FONTS, write_picture_svg
-from exports.wording import tidy
+from exports.wording import shorten, tidy
 
 _WIDTH, _MARGIN = 860, 28
-_MOST_LINES = 40  # of one text, so that no file could make a picture without an end
 _LINE_HEIGHT = 1.4
+_PLAIN, _BOLD = 400, 700
+_LONGEST_TEXT = 1000  # so that no file could make a picture without an end
+_LONGEST_WORD = 30  # even of the widest letters it fits a line
+# About how wide a letter of Arial is to its size; there is no browser here to ask. Bold is wider.
+_WIDTHS = {0.3: " .,:;'!|()[]-/ijltfrI", 0.85: "mwMW@%&", 0.56: 'abcdeghknopqsuvxyzJL0123456789?+=“”"'}
+_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_CAPITAL, _OTHER, _BOLDER = 0.72, 1.0, 1.08
 
 
 class _Type(NamedTuple):
@@ -29,17 +34,17 @@ class _Type(NamedTuple):
     above: int
 
     @property
-    def letters(self) -> int:
-        """How many letters surely find room in a line; those of Arial take about half their size."""
-        return int((_WIDTH - 2 * _MARGIN) / (self.size * (0.6 if self.weight > 400 else 0.54)))  # noqa: PLR2004
+    def room(self) -> float:
+        """How long a line may be, in widths of its size."""
+        return (_WIDTH - 2 * _MARGIN) / self.size / (_BOLDER if self.weight == _BOLD else 1)
 
 
-_HEADING = _Type(22, 700, "text", 0)
-_PLACE = _Type(15, 400, "quiet", 4)
-_NOTICE = _Type(15, 700, "text", 4)
-_SENTENCE = _Type(18, 400, "text", 12)
-_LATEST = _Type(15, 400, "text", 4)
-_NOTE = _Type(14, 400, "quiet", 6)
+_HEADING = _Type(22, _BOLD, "text", 0)
+_PLACE = _Type(15, _PLAIN, "quiet", 4)
+_NOTICE = _Type(15, _BOLD, "text", 4)
+_SENTENCE = _Type(18, _PLAIN, "text", 12)
+_LATEST = _Type(15, _PLAIN, "text", 4)
+_NOTE = _Type(14, _PLAIN, "quiet", 6)
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,5 +111,20 @@ def _set(texts: Sequence[tuple[_Type, str]], top: int) -> tuple[int, str]:
 
 def _lines(texts: Sequence[tuple[_Type, str]]) -> Iterator[tuple[_Type, str, bool]]:
     for kind, text in texts:
-        for number, line in enumerate(wrap(tidy(text), kind.letters, max_lines=_MOST_LINES, placeholder="…")):
+        for number, line in enumerate(_break(shorten(tidy(text), _LONGEST_TEXT), kind.room)):
             yield kind, line, number == 0
+
+
+def _break(text: str, room: float) -> list[str]:
+    """The text in lines of at most ``room``."""
+    lines = [""]
+    for word in text.split():
+        for start in range(0, len(word), _LONGEST_WORD):
+            part = word[start : start + _LONGEST_WORD]
+            longer = f"{lines[-1]} {part}".strip()
+            lines[-1:] = [longer] if _measure(longer) <= room else [lines[-1], part]
+    return [line for line in lines if line]
+
+
+def _measure(text: str) -> float:
+    return sum(_WIDTH_OF.get(letter, _CAPITAL if letter.isascii() else _OTHER) for letter in text)

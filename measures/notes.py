@@ -160,7 +160,7 @@ def _few_behind_some_points(series: MeasureSeries) -> str:
     least, words = series.definition.minimum_denominator, series.definition.words
     seen = [p for p in series.points[series.shown] if p.value is not None]
     few = [p for p in seen if p.denominator is not None and p.denominator < least]
-    if not few or len(seen) < FEWEST_FOR_PATTERN:
+    if not few or len(series.observed) < FEWEST_FOR_PATTERN:
         return ""
     who = f"Only 1 {words.one}" if least == _ONE_IS_TOO_FEW else f"Fewer than {least} {words.counted}"
     when = "every time" if len(few) == len(seen) else f"in {len(few)} of these {steps(series, len(seen))}"

@@ -63,6 +63,14 @@ def test_a_long_text_is_broken_into_lines_and_one_without_end_is_cut(content):
     assert len(lines) < 60
 
 
+def test_wide_letters_break_sooner_than_narrow_ones(content):
+    wide, narrow = (
+        len(lines_of(write_chart_svg(replace(content, notes=[f"{word} " * 60]))))
+        for word in ("WORDS", "words")
+    )
+    assert wide > narrow
+
+
 def test_words_from_files_are_only_words(content):
     svg = write_chart_svg(replace(content, notes=['<script>alert("x")</script> & more\x00\u202e']))
     assert lines_of(svg)[-1][1] == '<script>alert("x")</script> & more'
