@@ -21,6 +21,7 @@ from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
+from ui.take_away import write_take_away
 from ui.text import (
     show_lines,
     show_sentence_and_latest,
@@ -83,7 +84,7 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
     if series.last is not None:
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
         changes = words.changes
-    st.html(changes + words.notes + write_details(series))
+    st.html(changes + words.notes + write_details(series) + write_take_away(series))
     show_as_board_papers(series)
 
 
