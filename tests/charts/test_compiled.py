@@ -1,6 +1,7 @@
 """The browser is given Vega: it must be the very picture that Vega-Lite would make of the same spec."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -21,6 +22,11 @@ def picture(make_series, request):
     return build_spc_chart(found, size=request.param)
 
 
+def without_ids(svg):
+    """Each drawing numbers its clips on from the last one's."""
+    return re.sub(r"clip\d+", "clip", svg)
+
+
 def test_it_is_the_picture_of_the_spec(picture):
     rows = json.loads(picture.frame.to_json(orient="records"))
     compiled = compile_spec(picture.spec)
@@ -30,7 +36,7 @@ def test_it_is_the_picture_of_the_spec(picture):
     spec = {**picture.spec, "width": WIDTH, "datasets": {DATA_NAME: rows}}
     wanted = vl_convert.vegalite_to_svg(spec, config={**THEME, "background": None})
     assert "8 of" in drawn or "15 of 20" in drawn
-    assert drawn == wanted
+    assert without_ids(drawn) == without_ids(wanted)
 
 
 def test_rows_come_first_where_streamlit_leaves_them(picture):
