@@ -10,7 +10,7 @@ from measures.definitions import Chart, Unit
 from measures.disclosure import UNKNOWN_ROLE
 from measures.forum import ForumEntry
 from measures.periods import write_period
-from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same
+from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, is_all_the_same, steps
 from measures.series import MeasureSeries
 from measures.writing import format_value
 
@@ -18,6 +18,7 @@ OLD_AFTER_DAYS = 45
 UNKNOWN_ABOVE = 0.1
 FIRM_FROM = 20
 _MOST_NAMED = 3
+_ONE_IS_TOO_FEW = 2  # the least that a measure wants, of which only one can fall short
 _FULL_SCORE = 100
 
 
@@ -33,6 +34,7 @@ def describe_notes(series: MeasureSeries) -> list[str]:
         _stock(series),
         _early_limits(series),
         _few_behind_each_point(series),
+        _few_behind_some_points(series),
         describe_target(series),
         describe_age(series),
     ]
@@ -183,6 +185,18 @@ def _few_behind_each_point(series: MeasureSeries) -> str:
     points = [series.points[i] for i in series.phase_observed]
     advice = spc.advise_p([p.numerator for p in points], [p.denominator for p in points])
     return "Few are counted each time, so the usual range is rough." if advice.few_events else ""
+
+
+def _few_behind_some_points(series: MeasureSeries) -> str:
+    """In how many of the periods shown fewer were counted than the definition wants behind a point."""
+    least, words = series.definition.minimum_denominator, series.definition.words
+    seen = [p for p in series.points[series.shown] if p.value is not None]
+    few = [p for p in seen if p.denominator is not None and p.denominator < least]
+    if not few or len(series.observed) < FEWEST_FOR_PATTERN:
+        return ""
+    who = f"Only 1 {words.one}" if least == _ONE_IS_TOO_FEW else f"Fewer than {least} {words.counted}"
+    when = "every time" if len(few) == len(seen) else f"in {len(few)} of these {steps(series, len(seen))}"
+    return f"{who} {when}, so the line can jump."
 
 
 def describe_age(series: MeasureSeries) -> str:

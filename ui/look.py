@@ -44,6 +44,7 @@ STYLE = """
 .stApp details.folded[open] > summary::before { transform: rotate(45deg); }
 .stApp details.folded > summary:hover { color: light-dark(#005EB8, #6CB4FF); }
 .stApp details.folded > :not(summary) { margin-left: .75rem; margin-right: .75rem; }
+.stApp .take a { color: light-dark(#005EB8, #6CB4FF); }
 /* Small pictures: drawn for a phone's width, and the larger where there is room. */
 .stApp .multiples { display: grid; gap: 1.4rem 2rem;
   grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }

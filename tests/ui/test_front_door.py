@@ -37,7 +37,7 @@ def test_a_choice_stands_at_the_top_of_every_page_and_changes_nothing_else(
     plain = open_app(sample_engine, "involvement/big_i.py")
     chosen = open_app(sample_engine, "involvement/big_i.py", **{"as": key})
     assert f"You are here as: {DOORS[key].name} (change)" in page_links(chosen)
-    assert "Say who you are here as" in page_links(plain)
+    assert "Who are you here as? (choose)" in page_links(plain)
     assert [h.value for h in chosen.header] == [h.value for h in plain.header]
     assert alts_of(chosen) == alts_of(plain)
 
@@ -46,7 +46,7 @@ def test_a_choice_that_there_is_not_says_so(sample_engine, open_app, words_of):
     app = open_app(sample_engine, **{"as": "king"})
     assert "The link asked for “king”, which there is not here." in unescape(words_of(app))
     app.switch_page("pages/data/definitions.py").run()
-    assert "Say who you are here as" in page_links(app)
+    assert "Who are you here as? (choose)" in page_links(app)
 
 
 def test_big_i_is_explained_in_few_words_at_its_first_use(sample_engine, open_app, words_of):
