@@ -12,7 +12,11 @@ from charts.compiled import compile_spec
 from charts.spc_chart import build_spc_chart
 from charts.theme import DATA_NAME
 
-THEME = {"font": '"Source Sans", sans-serif', "view": {"stroke": None}, "range": {"category": ["#005EB8"] * 15}}
+THEME = {
+    "font": '"Source Sans", sans-serif',
+    "view": {"stroke": None},
+    "range": {"category": ["#005EB8"] * 15},
+}
 WIDTH = 640
 
 
