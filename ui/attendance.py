@@ -21,8 +21,7 @@ def show_attendance(filters: Filters) -> None:
     (series,) = read_series(
         current_viewer(), "workshop_attendance", [filters.area.id], first_shown=filters.first_shown
     )
-    st.header(series.definition.question, anchor=False)
-    show_sentence(series)
+    show_sentence(series, series.definition.question)
     if series.last is None:
         return
     show_text(describe_attendance(series), "latest")

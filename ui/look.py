@@ -17,6 +17,8 @@ STYLE = """
 .stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF); outline-offset: .1rem; }
 [data-testid=stMain]:focus-visible { outline: .1rem solid light-dark(#005EB8, #6CB4FF);
   outline-offset: -.1rem; }
+.stApp h2.question { font-size: 1.5rem; font-weight: 700; line-height: 1.2; letter-spacing: -.005em;
+  margin: 1rem 0 0; padding: 1rem 0; }
 .stApp .sentence { font-size: 1.3rem; line-height: 1.45; max-width: 62ch; margin: 0 0 .4rem; }
 .stApp .latest { font-size: 1.05rem; margin: 0 0 .2rem; }
 .stApp .quiet { font-size: .95rem; line-height: 1.5; max-width: 75ch; margin: 0 0 .3rem; }

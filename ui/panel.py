@@ -23,8 +23,8 @@ from measures.writing import describe_point
 from ui.numbers import build_numbers_table
 from ui.take_away import write_take_away
 from ui.text import (
+    show_answer,
     show_lines,
-    show_sentence_and_latest,
     write_folded,
     write_lines,
     write_list,
@@ -78,8 +78,7 @@ def _write_notes(series: MeasureSeries) -> str:
 def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
     """Show one measure in full. The sentence comes first; the picture proves it."""
     words = _find_words(series)
-    st.header(question or series.definition.question, anchor=False)
-    show_sentence(series)
+    show_sentence(series, question or series.definition.question)
     changes = ""
     if series.last is not None:
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
@@ -88,10 +87,10 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
     show_as_board_papers(series)
 
 
-def show_sentence(series: MeasureSeries) -> None:
-    """The sentence in larger type, and the newest figure under it."""
+def show_sentence(series: MeasureSeries, question: str = "") -> None:
+    """The question as heading, the sentence in larger type, and the newest figure under it."""
     words = _find_words(series)
-    show_sentence_and_latest(words.sentence, words.latest)
+    show_answer(question, words.sentence, words.latest)
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:
