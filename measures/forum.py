@@ -65,14 +65,14 @@ def query_forum_entries(
     query = select(t).where(
         within(session, viewer, area_ids, t.directorate_id, t.borough_id), t.entry_date <= day
     )
-    return _read_entries(session, query.order_by(t.entry_date.desc(), t.entry_id.desc()))
+    return _read_entries(session, query.order_by(t.entry_date.desc(), t.id.desc()))
 
 
 def query_entries_about(session: Session, measure_id: str) -> list[ForumEntry]:
-    """What all forums wrote down about one measure, oldest first."""
+    """What all forums wrote down about one measure, in the order in which it was written."""
     t = tables.ForumEntry
     query = select(t).where(t.measure == measure_id)
-    return _read_entries(session, query.order_by(t.entry_date, t.entry_id))
+    return _read_entries(session, query.order_by(t.entry_date, t.id))
 
 
 def _read_entries(session: Session, query: Select[tables.ForumEntry]) -> list[ForumEntry]:
