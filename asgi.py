@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 from ui.headers import SecurityHeaders
 from ui.pulse import build_pulse_route
 from ui.start_page import build_start_routes
+from ui.take_away import build_take_away_route
 from ui.warm_up import warm_up
 
 
@@ -34,5 +35,5 @@ app = st.App(
     "app.py",
     lifespan=lifespan,
     middleware=[Middleware(SecurityHeaders)],
-    routes=[build_pulse_route(), *build_start_routes()],
+    routes=[build_pulse_route(), build_take_away_route(), *build_start_routes()],
 )

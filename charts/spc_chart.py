@@ -25,7 +25,8 @@ def build_spc_chart(
 
     Args:
         series: only the points in ``series.shown`` are drawn; hidden and missing ones leave a gap.
-        size: "large" for a laptop, "phone", "small" for one of many side by side, "screen" for a wall.
+        size: "large" for a laptop, "paper" for two on a page, "phone", "small" for one of many side by
+            side, "screen" for a wall.
         axis: the vertical axis that small charts share (see `find_value_axis`); None finds its own.
     """
     axis = axis or find_value_axis([series])

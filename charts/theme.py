@@ -13,7 +13,7 @@ from charts.palette import DOMAIN
 # The name under which Streamlit hands the rows of a chart to Vega.
 DATA_NAME = "source"
 Spec = dict[str, Any]
-ChartSize = Literal["large", "phone", "small", "screen"]
+ChartSize = Literal["large", "paper", "phone", "small", "screen"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class Size:
 
 SIZES: dict[ChartSize, Size] = {
     "large": Size(height=360, font=14, point=36),
+    "paper": Size(height=288, font=14, point=36),
     "phone": Size(height=240, font=13, point=28, many_ticks=False),
     "small": Size(height=140, font=13, point=18, words=False, many_ticks=False),
     "screen": Size(height=520, font=22, point=80),

@@ -102,6 +102,13 @@ def _reach(series: MeasureSeries) -> float:
     top = max(values, default=0.0)
     if series.result is None:
         return top
-    drawn = zip(find_stages(series)[series.shown], series.result.upl[series.shown].tolist(), strict=True)
-    limits = [upper for stage, upper in drawn if stage in (Stage.EARLY, Stage.FIRM) and math.isfinite(upper)]
-    return max(top, min(max(limits, default=0.0), top * _MOST_ABOVE_VALUES))
+    result = series.result
+    drawn = [
+        i
+        for i, stage in list(enumerate(find_stages(series)))[series.shown]
+        if stage in (Stage.EARLY, Stage.FIRM) and math.isfinite(result.upl[i])
+    ]
+    # All shown may lie below the usual range, which has to be seen all the same.
+    usual = max((max(result.lpl[i], result.mean[i]) for i in drawn), default=0.0)
+    above = max((result.upl[i] for i in drawn), default=0.0)
+    return max(top, usual, min(above, max(top, usual) * _MOST_ABOVE_VALUES))

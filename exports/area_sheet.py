@@ -42,6 +42,13 @@ class SheetChart(NamedTuple):
     series: MeasureSeries
 
 
+class SheetMeeting(NamedTuple):
+    """The day of a meeting, and one line that says what, when and where."""
+
+    day: date
+    text: str
+
+
 class YouSaid(NamedTuple):
     """What people said, what came of it ("We did", "We could not"), and the answer in words."""
 
@@ -60,7 +67,7 @@ class SheetContent:
         sentences: three of them.
         charts: at most two, side by side.
         you_said: newest first.
-        meetings: one line each, the next one first: what, when and where.
+        meetings: the group's own first, which are left out last; they stand in the order of their days.
         projects: one line each: title, place, how to take part, payment.
         contact: the role and the address of a team, never a person.
         link: where the page of this sheet is, http or https; empty leaves out link and code.
@@ -72,7 +79,7 @@ class SheetContent:
     sentences: Sequence[SheetSentence]
     charts: Sequence[SheetChart] = ()
     you_said: Sequence[YouSaid] = ()
-    meetings: Sequence[str] = ()
+    meetings: Sequence[SheetMeeting] = ()
     projects: Sequence[str] = ()
     contact: str = ""
     link: str = ""
@@ -100,12 +107,14 @@ def write_sheet_pdf(content: SheetContent) -> bytes:
     document = TypstDocument("area_sheet.typ")
     nothing_left = {f"{name}_left": 0 for name in LISTS}
     data = _write_words(content) | _draw_charts(content) | nothing_left
-    return document.write_pdf(fit_one_page(document, document.make_printable(data)))
+    fitted = fit_one_page(document, document.make_printable(data))
+    return document.write_pdf(fitted | _order_by_day(fitted, content))
 
 
 def write_sheet_html(content: SheetContent) -> str:
     """The same words as one page in large print that needs nothing from outside; no item is left out."""
     data = _write_words(content) | _draw_charts(content)
+    data |= _order_by_day(data, content)
     charts = [chart | {"svg": Markup(chart["svg"])} for chart in data["charts"]]  # noqa: S704 - our drawing
     code = Markup(data["code"])  # noqa: S704 - our drawing
     return write_page("area_sheet.html", **data | {"charts": charts, "code": code})
@@ -122,12 +131,23 @@ def _write_words(content: SheetContent) -> Data:
             for s in content.sentences
         ],
         "you_said": [{name: tidy(text) for name, text in y._asdict().items()} for y in content.you_said],
-        "meetings": [tidy(text) for text in content.meetings if tidy(text)],
+        "meetings": [tidy(meeting.text) for meeting in _list_meetings(content)],
         "projects": [tidy(text) for text in content.projects if tidy(text)],
         "contact": _tidy_sentence(content.contact),
         "link": content.link,
         "code": write_link_code_svg(content.link) if content.link else "",
     }
+
+
+def _list_meetings(content: SheetContent) -> list[SheetMeeting]:
+    return [meeting for meeting in content.meetings if tidy(meeting.text)]
+
+
+def _order_by_day(data: Data, content: SheetContent) -> Data:
+    """The meetings that found room, in the order of their days."""
+    days = [meeting.day for meeting in _list_meetings(content)]
+    kept = zip(days, data["meetings"], strict=False)
+    return {"meetings": [text for _, text in sorted(kept, key=lambda meeting: meeting[0])]}
 
 
 def _tidy_sentence(text: str) -> str:
@@ -148,4 +168,12 @@ def _draw_charts(content: SheetContent) -> Data:
         }
         for number, (chart, picture) in enumerate(zip(content.charts, pictures, strict=True))
     ]
-    return {"charts": drawn, "key": describe_marks(pictures)}
+    said = (_describe_dates([chart.series for chart in content.charts]), describe_marks(pictures))
+    return {"charts": drawn, "key": " ".join(filter(None, said))}
+
+
+def _describe_dates(found: Sequence[MeasureSeries]) -> str:
+    """The months that all of the charts show; their axes have room for one. Empty where they differ."""
+    shown = [series.points[series.shown] for series in found]
+    ends = {(s.when(points[0]), s.when(points[-1])) for s, points in zip(found, shown, strict=True) if points}
+    return " to ".join(ends.pop()) + "." if len(ends) == 1 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +19,6 @@ NONE_GIVEN = "none given"
 CHART_POINTS = 11  # size of the words in charts; all else is larger
 _PAPER_POINTS = 515  # width of A4 between the margins of the template
 _FEWEST_CHARTS = 2
-_FLATTER = 0.8  # of the height on the screen, so that two charts with their words stand on one page
 
 
 class ToTalkAbout(NamedTuple):
@@ -32,7 +31,7 @@ class ToTalkAbout(NamedTuple):
 
 
 class PackChart(NamedTuple):
-    """A question, the sentence that answers it, a chart of size "large" and the quiet lines below it."""
+    """A question, the sentence that answers it, a chart of size "paper" and the quiet lines below it."""
 
     heading: str
     sentence: str
@@ -118,21 +117,15 @@ def _write_thing(thing: ToTalkAbout) -> Data:
 
 
 def _draw_charts(pack: BoardPack) -> list[Data]:
-    """Wide and flat, with the words in their full size."""
-    width = round(_PAPER_POINTS * SIZES["large"].font / CHART_POINTS)
+    """Wide, with the words in their full size."""
+    width = round(_PAPER_POINTS * SIZES["paper"].font / CHART_POINTS)
     return [
         {
             "heading": tidy(chart.heading),
             "sentence": tidy(chart.sentence),
             "alt": chart.picture.alt,
-            "svg": write_picture_svg(
-                _flatten(chart.picture), width=width, paper="light", name=f"chart{number}"
-            ),
+            "svg": write_picture_svg(chart.picture, width=width, paper="light", name=f"chart{number}"),
             "notes": [tidy(note) for note in chart.notes if tidy(note)],
         }
         for number, chart in enumerate(pack.charts)
     ]
-
-
-def _flatten(picture: ChartPicture) -> ChartPicture:
-    return replace(picture, spec={**picture.spec, "height": round(picture.height * _FLATTER)})

@@ -18,7 +18,7 @@ from exports.inks import Paper, find_inks
 # Pictures are laid out for Arial, which is the widest of these: words find room whichever is there.
 FONTS = "Source Sans Pro, Arial, Helvetica, sans-serif"
 _OWN_IDS = re.compile(r'(\bid="|url\(#)(\w+)')
-_FINENESS = 2  # dots of a PNG to one pixel of the picture
+FINENESS = 2  # dots of a PNG to one pixel of the picture
 
 
 def write_picture_svg(picture: ChartPicture, *, width: int, paper: Paper = "print", name: str = "a") -> str:
@@ -44,7 +44,7 @@ def write_picture_png(picture: ChartPicture, *, width: int, paper: Paper = "ligh
     return vl_convert.vegalite_to_png(
         _fill(picture, width),
         config={**_config(paper), "background": find_inks(paper)["paper"]},
-        scale=_FINENESS,
+        scale=FINENESS,
         show_warnings=False,
         allowed_base_urls=[],
     )

@@ -12,7 +12,6 @@ from data_model import (
     ChangeIdea,
     DialogScore,
     FFTCount,
-    ForumEntry,
     InvolvementRecord,
     PaymentCount,
     PulseCount,
@@ -22,11 +21,11 @@ from data_model import (
     Target,
     Workshop,
 )
-from data_model.terms import ChangeIdeaStatus, ForumEntryType
+from data_model.terms import ChangeIdeaStatus
 from measures.areas import AreaRef
 from measures.definitions import Definition
+from measures.forum import ForumEntry, query_entries_about
 from measures.periods import month_end
-from measures.places import query_area_names
 
 _DATED = {
     "qi_projects": (QIProjectState.as_at, False),
@@ -52,14 +51,13 @@ class TargetLine:
 
 @dataclass(frozen=True)
 class ChangeMark:
-    """A change idea, or a forum's note or decision, drawn on a chart; numbered from 1 in order of date.
+    """A change idea, or all that one forum wrote down on one day; numbered from 1 in order of date.
 
     Attributes:
-        idea_id: of the change idea or the forum entry.
-        title: its title, or the words of the entry.
-        status: how far a change idea has come; empty for an entry.
-        what: "idea", "note" or "decision".
-        place: the area whose forum wrote the entry; empty for a change idea.
+        idea_id: of the change idea or the first forum entry.
+        title: of the change idea, or the area whose forum it was.
+        status: how far a change idea has come; empty for a forum.
+        entries: what the forum wrote down, oldest first; none for a change idea.
     """
 
     number: int
@@ -68,8 +66,7 @@ class ChangeMark:
     start_date: date
     end_date: date | None
     status: str
-    what: str = "idea"
-    place: str = ""
+    entries: tuple[ForumEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +112,7 @@ def query_context(session: Session, definition: Definition) -> Context:
         .where(Target.measure == definition.id)
         .order_by(Target.from_date)
     )
-    marks = [*_query_ideas(session, definition.id), *_query_entries(session, definition.id)]
+    marks = [*_query_ideas(session, definition.id), *_query_forums(session, definition.id)]
     return Context(
         definition,
         tuple((row[0], TargetLine(*row[1:])) for row in targets),
@@ -134,21 +131,19 @@ def _query_ideas(session: Session, measure_id: str) -> list[tuple[frozenset[int]
     return [(frozenset(a for a in row[:2] if a is not None), ChangeMark(0, *row[2:])) for row in rows]
 
 
-def _query_entries(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
-    """The notes and decisions about this very measure; all that a forum wrote would bury the chart."""
-    e, names = ForumEntry, query_area_names(session)
-    said = (ForumEntryType.NOTE, ForumEntryType.DECISION)
-    rows = session.execute(
-        select(e.directorate_id, e.borough_id, e.entry_id, e.text, e.entry_date, e.entry_type).where(
-            e.measure == measure_id, e.entry_type.in_(said)
-        )
-    )
+def _query_forums(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
+    """What forums wrote down about this very measure: one mark a meeting, as more would bury the chart."""
+    meetings: dict[tuple[date, int, int | None], list[ForumEntry]] = {}
+    for e in query_entries_about(session, measure_id):
+        meetings.setdefault((e.entry_date, e.directorate_id, e.borough_id), []).append(e)
     return [
         (
             frozenset(a for a in (directorate, borough) if a is not None),
-            ChangeMark(0, entry_id, text, day, day, "", kind, names[borough or directorate]),
+            ChangeMark(
+                0, said[0].entry_id, said[0].borough or said[0].directorate, day, day, "", tuple(said)
+            ),
         )
-        for directorate, borough, entry_id, text, day, kind in rows
+        for (day, directorate, borough), said in meetings.items()
     ]
 
 

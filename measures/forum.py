@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from data_model import forum as tables
@@ -61,12 +61,22 @@ def query_forum_entries(
     session: Session, viewer: Viewer, area_ids: Collection[int], day: date
 ) -> list[ForumEntry]:
     """What the forums of some areas wrote down by ``day``, newest first."""
-    t, names = tables.ForumEntry, query_area_names(session)
-    rows = session.scalars(
-        select(t)
-        .where(within(session, viewer, area_ids, t.directorate_id, t.borough_id), t.entry_date <= day)
-        .order_by(t.entry_date.desc(), t.entry_id.desc())
-    ).all()
+    t = tables.ForumEntry
+    query = select(t).where(
+        within(session, viewer, area_ids, t.directorate_id, t.borough_id), t.entry_date <= day
+    )
+    return _read_entries(session, query.order_by(t.entry_date.desc(), t.id.desc()))
+
+
+def query_entries_about(session: Session, measure_id: str) -> list[ForumEntry]:
+    """What all forums wrote down about one measure, in the order in which it was written."""
+    t = tables.ForumEntry
+    query = select(t).where(t.measure == measure_id)
+    return _read_entries(session, query.order_by(t.entry_date, t.id))
+
+
+def _read_entries(session: Session, query: Select[tables.ForumEntry]) -> list[ForumEntry]:
+    names, rows = query_area_names(session), session.scalars(query).all()
     titles = query_project_titles(session, {r.project_id for r in rows if r.project_id is not None})
     return [
         ForumEntry(

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import spc
-from data_model.terms import FigureState
+from data_model.terms import FigureState, ForumEntryType
 from measures.before_after import calculate_typical, split_points
 from measures.context import ChangeMark
 from measures.definitions import Chart, Unit
 from measures.disclosure import UNKNOWN_ROLE
+from measures.forum import ForumEntry
 from measures.periods import write_period
-from measures.sentences import FEWEST_FOR_LIMITS, FEWEST_FOR_PATTERN, describe_hiding, is_all_the_same
+from measures.sentences import (
+    FEWEST_FOR_LIMITS,
+    FEWEST_FOR_PATTERN,
+    describe_hiding,
+    is_all_the_same,
+    steps,
+)
 from measures.series import MeasureSeries
 from measures.writing import format_value
 
@@ -17,6 +24,7 @@ OLD_AFTER_DAYS = 45
 UNKNOWN_ABOVE = 0.1
 FIRM_FROM = 20
 _MOST_NAMED = 3
+_ONE_IS_TOO_FEW = 2  # the least that a measure wants, of which only one can fall short
 _FULL_SCORE = 100
 
 
@@ -32,6 +40,7 @@ def describe_notes(series: MeasureSeries) -> list[str]:
         _stock(series),
         _early_limits(series),
         _few_behind_each_point(series),
+        _few_behind_some_points(series),
         describe_target(series),
         describe_age(series),
     ]
@@ -56,15 +65,21 @@ def describe_target(series: MeasureSeries) -> str:
     }.get(series.result.assurance or "", f"The target is {target}.")
 
 
-def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
+def describe_change(series: MeasureSeries, mark: ChangeMark, most: int | None = None) -> str:
     """A change idea with what the measure was before and after it began; never that one caused the other.
 
-    What a forum said stands as it was said, with its place and day.
+    What a forum wrote down stands as it was written, after its place and day.
+
+    Args:
+        series: the measure beside which it stands.
+        mark: what is numbered on its chart.
+        most: of how many things of one meeting there is room for; None for all.
     """
-    if mark.what != "idea":
-        return (
-            f"{mark.what.capitalize()}, {mark.place}, {write_period(mark.start_date, 'event')}: {mark.title}"
-        )
+    if mark.entries:
+        said = [describe_entry(entry) for entry in mark.entries[:most]]
+        if more := describe_more(len(mark.entries) - len(said)):
+            said.append(more)
+        return f"{mark.title}, {write_period(mark.start_date, 'event')}. {' '.join(said)}"
     began = f"{mark.title} began in {series.when_day(mark.start_date)}."
     before, after = split_points(series.points, mark.start_date)
     if min(len(before), len(after)) < FEWEST_FOR_PATTERN:
@@ -78,6 +93,31 @@ def describe_change(series: MeasureSeries, mark: ChangeMark) -> str:
         f"{began} {series.definition.title} moved from about {was} to about {is_now} afterwards. "
         "Other things may have helped too."
     )
+
+
+def describe_entry(entry: ForumEntry) -> str:
+    """What a forum wrote down, with its kind, and for what is to be done with who does it and by when."""
+    due = f"due {write_period(entry.due_date, 'event')}" if entry.due_date else ""
+    who = ", ".join(part for part in (entry.owner_role, due) if part)
+    said = entry.text.rstrip(".") + f" ({who})." if who else end_sentence(entry.text)
+    return f"{name_entry(entry)}: {said}"
+
+
+def name_entry(entry: ForumEntry) -> str:
+    """The kind of what a forum wrote down; a plan is named after its project."""
+    if entry.entry_type == ForumEntryType.BIG_I_PLAN:
+        return f"Plan for {entry.project_title or entry.project_id}"
+    return entry.entry_type.capitalize()
+
+
+def end_sentence(text: str) -> str:
+    """The text with a sign at its end, so that another sentence can follow."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def describe_more(count: int) -> str:
+    """How many things of a meeting there is no room for; empty for none."""
+    return f"And {count} more." if count else ""
 
 
 def _question_changed(series: MeasureSeries) -> str:
@@ -151,6 +191,18 @@ def _few_behind_each_point(series: MeasureSeries) -> str:
     points = [series.points[i] for i in series.phase_observed]
     advice = spc.advise_p([p.numerator for p in points], [p.denominator for p in points])
     return "Few are counted each time, so the usual range is rough." if advice.few_events else ""
+
+
+def _few_behind_some_points(series: MeasureSeries) -> str:
+    """In how many of the periods shown fewer were counted than the definition wants behind a point."""
+    least, words = series.definition.minimum_denominator, series.definition.words
+    seen = [p for p in series.points[series.shown] if p.value is not None]
+    few = [p for p in seen if p.denominator is not None and p.denominator < least]
+    if not few or len(series.observed) < FEWEST_FOR_PATTERN:
+        return ""
+    who = f"Only 1 {words.one}" if least == _ONE_IS_TOO_FEW else f"Fewer than {least} {words.counted}"
+    when = "every time" if len(few) == len(seen) else f"in {len(few)} of these {steps(series, len(seen))}"
+    return f"{who} {when}, so the line can jump."
 
 
 def describe_age(series: MeasureSeries) -> str:

@@ -12,6 +12,8 @@ from data_model import QIProject, QIProjectState
 
 def query_project_titles(session: Session, project_ids: Collection[str]) -> dict[str, str]:
     """The newest title of each of these projects that has one, by the project's own id."""
+    if not project_ids:
+        return {}
     rows = session.execute(
         select(QIProject.project_id, QIProjectState.title)
         .join(QIProjectState, QIProjectState.qi_project_id == QIProject.id)

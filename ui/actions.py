@@ -15,7 +15,7 @@ from ui.capture_rows import write_done
 from ui.drawn import show_drawn
 from ui.forum_reads import Forum
 from ui.forum_words import describe_counts, describe_who, shorten
-from ui.text import show_text
+from ui.text import name_button, show_text
 
 _MOST_DONE = 5
 PLACE = "actions"  # where its buttons stand on the page
@@ -53,7 +53,7 @@ def show_action_rows(forum: Forum, actions: Sequence[Action], longest: int | Non
 
 def _show_done_button(forum: Forum, entry: ForumEntry) -> None:
     st.button(
-        "Done",
+        name_button("Done", entry.text),
         key=f"done-{entry.entry_id}",
         help=f"Mark as done: {entry.text[:80]}",
         on_click=_mark_done,

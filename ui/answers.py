@@ -17,7 +17,7 @@ from ui.access import current_viewer
 from ui.drawn import show_drawn
 from ui.filters import Filters
 from ui.reads import read_pulse_answers
-from ui.text import show_text, write_folded, write_lines, write_table
+from ui.text import show_answer, show_text, write_folded, write_lines, write_table
 
 _HOW_TO_READ = (
     "A bar grows to the left where people disagree and to the right where they agree. "
@@ -27,9 +27,8 @@ _HOW_TO_READ = (
 
 def show_answers(filters: Filters) -> None:
     """One bar a question for the chosen area, over the newest year whatever the dates of the filter."""
-    st.header("What do people say about taking part?", anchor=False)
     answers = read_pulse_answers(current_viewer(), filters.area.id)
-    show_text(describe_pulse(answers), "sentence")
+    show_answer("What do people say about taking part?", describe_pulse(answers))
     if answers is None or not answers.told:
         return
     show_text(_HOW_TO_READ)

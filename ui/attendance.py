@@ -12,6 +12,7 @@ from ui.access import current_viewer
 from ui.filters import Filters
 from ui.panel import show_picture, show_sentence, write_details
 from ui.reads import read_series
+from ui.take_away import write_take_away
 from ui.text import show_text, write_folded, write_lines, write_table
 
 
@@ -20,12 +21,12 @@ def show_attendance(filters: Filters) -> None:
     (series,) = read_series(
         current_viewer(), "workshop_attendance", [filters.area.id], first_shown=filters.first_shown
     )
-    st.header(series.definition.question, anchor=False)
-    show_sentence(series)
+    show_sentence(series, series.definition.question)
     if series.last is None:
         return
     show_text(describe_attendance(series), "latest")
     show_picture(build_attendance_chart(series, describe_series(series)), f"attendance-{series.area.code}")
     table = write_table(build_attendance_table(series), "People at workshops by role")
     roles = write_folded("Show who came, by role", table, f"roles-{series.area.code}")
-    st.html(write_lines(describe_notes(series)) + roles + write_details(series))
+    notes = write_lines(describe_notes(series))
+    st.html(notes + roles + write_details(series) + write_take_away(series))

@@ -15,7 +15,7 @@ from ui.filters import read_filters
 from ui.links import is_known
 from ui.panel import show_measure
 from ui.reads import read_series
-from ui.text import plain, show_lines
+from ui.text import show_lines
 
 
 def show_chosen_cell(board: Board) -> None:
@@ -54,6 +54,6 @@ def _show_chart(series: MeasureSeries) -> None:
     (shown,) = read_series(
         current_viewer(), series.definition.id, [series.area.id], first_shown=read_filters().first_shown
     )
-    show_measure(shown, f"{plain(shown.area.name)}: {shown.definition.question}")
+    show_measure(shown, f"{shown.area.name}: {shown.definition.question}")
     ideas = find_ideas_under_way(shown)
     show_lines([f"Change ideas under way: {'; '.join(ideas) or 'none'}."])

@@ -9,6 +9,7 @@ import streamlit as st
 from charts.spc_chart import build_spc_chart
 from data_model.terms import AreaType
 from exports.board_pack import BoardPack, PackChart, ToTalkAbout, write_board_pack_pdf
+from exports.wording import shorten
 from measures.attention import (
     MOST_THINGS,
     Reason,
@@ -27,11 +28,10 @@ from measures.writing import describe_point
 from settings import read_settings
 from ui.board import describe_left_out, describe_tried
 from ui.board_reads import COLUMNS, Board
-from ui.notices import MADE_UP
-from ui.reads import read_history
+from ui.notices import find_made_up_notice
 
 _MOST_THINGS, _MOST_LATE = 15, 10  # so that six pages hold them all
-_MOST_CHARTS, _MOST_CHANGES = 6, 3
+_MOST_CHARTS, _MOST_CHANGES, _MOST_SAID, _LONGEST_CHANGE = 6, 3, 3, 320
 _OF_THE_TRUST = ("big_i_active", "big_i_new", "workshop_parity", "fft_positive")
 
 
@@ -62,7 +62,7 @@ def build_board_pack(board: Board) -> BoardPack:
         grid_columns=["Directorate", *COLUMNS.values()],
         grid_rows=[[row.area.name, *map(_write_cell, row.cells)] for row in board.rows],
         charts=[_draw(series) for series in _find_charted(board, things)],
-        notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
+        notice=find_made_up_notice(),
     )
 
 
@@ -129,13 +129,16 @@ def _draw(series: MeasureSeries) -> PackChart:
         if series.last
         else ""
     )
-    numbered = [f"{mark.number}. {describe_change(series, mark)}" for mark in series.changes[-_MOST_CHANGES:]]
+    numbered = [
+        f"{mark.number}. {shorten(describe_change(series, mark, _MOST_SAID), _LONGEST_CHANGE)}"
+        for mark in series.changes[-_MOST_CHANGES:]
+    ]
     older = len(series.changes) - len(numbered)
     if older:
         numbered.insert(0, f"Up to number {older} on the page of this measure.")
     return PackChart(
         f"{series.area.name}: {series.definition.question}",
         f"{describe_series(series)} {newest}".strip(),
-        build_spc_chart(series, size="large"),
+        build_spc_chart(series, size="paper"),
         [" ".join(numbered), " ".join(describe_notes(series))],
     )

@@ -21,7 +21,7 @@ from ui.capture_fields import (
 from ui.capture_rows import Written, take_back
 from ui.forum_reads import Forum
 from ui.reads import read_areas
-from ui.text import show_lines, show_text
+from ui.text import name_button, show_lines, show_text
 
 _LAST, _ROUND, _SAID = "capture-last", "capture-round", "capture-said"
 
@@ -104,7 +104,8 @@ def show_undo_last() -> None:
 def show_undo(load_id: int, key: str, text: str = "", place: str = "") -> None:
     """A button that takes back one load, which wrote ``text`` down; ``place``: as in `show_said`."""
     about = f"Take back: {text[:80]}" if text else None
-    st.button("Take back", key=key, help=about, on_click=_take_back, args=(load_id, place))
+    label = name_button("Take back", text) if text else "Take back"
+    st.button(label, key=key, help=about, on_click=_take_back, args=(load_id, place))
 
 
 def forget_last() -> None:

@@ -42,20 +42,17 @@ def ask_said(at: Answers, entry_type: str) -> Store:
     """A note or a decision, with the measure whose chart it is numbered on."""
     question, missing, first = _SAID[entry_type]
     text = st.text_area(question, key=f"text-{at.key}", height=_HEIGHT)
-    at = replace(at, measure_id=at.measure_id or first)
-    measure = _ask_measure(at, "Which chart gets a number for it?", [_NO_CHART, *read_definitions()])
-    cells = {"entry_type": entry_type, "entry_date": at.forum.day, "text": text}
-    about = None if measure == _NO_CHART else measure
-    return _once_told(
-        {missing: text}, lambda: write_entry(at.forum.area, at.directorate, {**cells, "measure": about})
-    )
+    measure = _ask_chart(at, first)
+    cells = {"entry_type": entry_type, "entry_date": at.forum.day, "text": text, "measure": measure}
+    return _once_told({missing: text}, lambda: write_entry(at.forum.area, at.directorate, cells))
 
 
 def ask_action(at: Answers) -> Store:
-    """An action with its owner and its day."""
+    """An action with its owner and its day, and the measure whose chart it is numbered on."""
     text = st.text_area("What shall be done?", key=f"text-{at.key}", height=_HEIGHT)
     owner, due = _ask_who_and_when(at)
-    cells = {"entry_type": "action", "entry_date": at.forum.day, "text": text, "measure": at.measure_id}
+    measure = _ask_chart(at, SEAT_MEASURE)
+    cells = {"entry_type": "action", "entry_date": at.forum.day, "text": text, "measure": measure}
     return _once_told(
         {"Write down what shall be done.": text, _WHO: owner, _WHEN: due},
         lambda: write_entry(at.forum.area, at.directorate, {**cells, "owner_role": owner, "due_date": due}),
@@ -63,7 +60,7 @@ def ask_action(at: Answers) -> Store:
 
 
 def ask_plan(at: Answers) -> Store:
-    """A plan to give a project a seat for service users and carers."""
+    """A plan to give a project a seat for service users and carers, numbered on the chart of seats."""
     projects = {p.project_id: p for p in at.forum.without_seat}
     if not projects:
         show_text("Every active project here has a seat.")
@@ -86,7 +83,7 @@ def ask_plan(at: Answers) -> Store:
         lambda: write_entry(
             at.forum.area,
             at.directorate,
-            {**cells, "owner_role": owner, "due_date": due, "measure": "big_i_new"},
+            {**cells, "owner_role": owner, "due_date": due, "measure": SEAT_MEASURE},
         ),
     )
 
@@ -147,6 +144,13 @@ def _store_what_happened(
     if ended and idea.end_date is None:
         cells["end_date"] = max(at.forum.day, idea.start_date)
     return write_what_happened(idea, cells)
+
+
+def _ask_chart(at: Answers, first: str | None) -> str | None:
+    """The measure whose chart gets a number: at first that of the chart in view, else ``first``."""
+    at = replace(at, measure_id=at.measure_id or first)
+    measure = _ask_measure(at, "Which chart gets a number for it?", [_NO_CHART, *read_definitions()])
+    return None if measure == _NO_CHART else measure
 
 
 def _ask_measure(at: Answers, label: str, measures: list[str]) -> str | None:

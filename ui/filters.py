@@ -10,13 +10,15 @@ import streamlit as st
 from data_model.terms import AreaType
 from measures.areas import AreaRef, AreaTree
 from measures.periods import add_months, month_start
+from measures.viewer import Viewer
 from settings import read_settings
 from ui.access import current_viewer
 from ui.links import is_known
 from ui.reads import read_areas
 from ui.text import show_text
 
-DATES = {"All months": None, "Last 24 months": 24, "Last 12 months": 12}
+ALL_MONTHS = "All months"
+DATES = {ALL_MONTHS: None, "Last 24 months": 24, "Last 12 months": 12}
 _OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
 WHOLE_TRUST = "Whole trust"
 _AREA, _FORUM = "area", "forum"  # the two names of an area in a link to the forum's page
@@ -58,10 +60,14 @@ def read_filters() -> Filters:
     """The filters of this run."""
     offered = _offered(read_areas())
     area = offered.get(st.session_state.get("area", ""), next(iter(offered.values())))
-    dates = st.session_state.get("dates", "All months")
+    dates = st.session_state.get("dates", ALL_MONTHS)
+    return Filters(area, dates, find_first_shown(dates, read_settings().today))
+
+
+def find_first_shown(dates: str, today: date) -> date | None:
+    """The first month that is drawn for one of the ``DATES``; None: all."""
     months = DATES.get(dates)
-    newest = month_start(read_settings().today)
-    return Filters(area, dates, None if months is None else add_months(newest, -months))
+    return None if months is None else add_months(month_start(today), -months)
 
 
 def read_area_of_link(otherwise: AreaRef | None = None) -> AreaRef:
@@ -113,12 +119,15 @@ def show_filters_in_words(filters: Filters) -> None:
     show_text(f"You are looking at: {filters.area.name}, {filters.dates.lower()}.")
 
 
+def list_offered_areas(areas: AreaTree, viewer: Viewer) -> list[AreaRef]:
+    """The areas that a viewer may choose; trust first."""
+    return [a for a in areas.ordered() if a.type in _OFFERED and viewer.may_see(a.id)]
+
+
 def _offered(areas: AreaTree) -> dict[str, AreaRef]:
     """Label to area, for the areas that this viewer may choose; trust first."""
-    viewer = current_viewer()
     one_trust = len(areas.of_type(AreaType.TRUST)) == 1
     return {
         WHOLE_TRUST if a.type == AreaType.TRUST and one_trust else f"{a.name} ({a.type})": a
-        for a in areas.ordered()
-        if a.type in _OFFERED and viewer.may_see(a.id)
+        for a in list_offered_areas(areas, current_viewer())
     }

@@ -17,8 +17,7 @@ from ui.filters import find_area_label, read_filters, show_filters_in_words
 from ui.forum_plan import Plan, read_plan, show_plan_boxes
 from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import AGENDA, build_slides
-from ui.notices import MADE_UP
-from ui.reads import read_history
+from ui.notices import find_made_up_notice
 from ui.screen_view import write_screen_link
 from ui.store import read_version
 from ui.text import show_text
@@ -97,7 +96,7 @@ def _show_offline_file(forum: Forum, plan: Plan) -> None:
 
 
 def _write_offline_file(forum: Forum, plan: Plan) -> bytes:
-    notice = MADE_UP if any(load.is_sample for load in read_history()) else ""
+    notice = find_made_up_notice()
     title, slides = f"QI Forum: {forum.area.name}", build_slides(forum)
     chosen = [slides[number - 1] for number in plan.numbers]
     return write_forum_file(title, chosen, made_on=forum.day, notice=notice).encode()

@@ -10,7 +10,7 @@ from data_model.terms import ChangeIdeaStatus, ForumEntryType, Teller
 from exports.slides import Slide
 from measures.context import ChangeMark
 from measures.forum import Action, ActionState
-from measures.notes import describe_age
+from measures.notes import describe_age, describe_more, end_sentence, name_entry
 from measures.periods import write_period
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
@@ -93,14 +93,26 @@ def _describe_marks(changes: Sequence[ChangeMark]) -> list[str]:
     The newest has two lines of a wall, the others one; the chart says when. Where there are too many for
     it, the oldest are named where there is room.
     """
-    found = [
-        f"{mark.number}: {shorten(mark.title.rstrip('.'), _MARK if mark is changes[-1] else _OLDER_MARK)}"
-        for mark in changes
-    ]
+    found = [f"{mark.number}: {_describe_mark(mark, is_newest=mark is changes[-1])}" for mark in changes]
     if len(found) <= _MOST_MARKS:
         return found
     last = changes[-_MOST_MARKS].number
     return [f"1 to {last}: on the page of this measure", *found[1 - _MOST_MARKS :]]
+
+
+def _describe_mark(mark: ChangeMark, *, is_newest: bool) -> str:
+    """A change idea by its title; a meeting by what it wrote down last, which the room has just heard."""
+    longest = _MARK if is_newest else _OLDER_MARK
+    if not mark.entries:
+        return shorten(mark.title.rstrip("."), longest)
+    last = mark.entries[-1]
+    is_plan = last.entry_type == ForumEntryType.BIG_I_PLAN
+    said = f"{name_entry(last)}: {last.text}" if is_plan else last.text
+    others = len(mark.entries) - 1
+    if not others:
+        return shorten(said.rstrip("."), longest)
+    more = describe_more(others) if is_newest else f"+{others}"
+    return f"{shorten(end_sentence(said), longest - len(more) - 1)} {more}"
 
 
 def _without_seat(forum: Forum) -> Slide:

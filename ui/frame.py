@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-import uuid
-
 import streamlit as st
 
 from data_model.store import StoreError
 from settings import SettingError
+from ui.faults import log_fault
 from ui.filters import show_filters, take_forum_as_area
 from ui.foot import show_foot
 from ui.front_door import keep_door, show_door_line
@@ -20,7 +18,6 @@ from ui.text import show_text
 from ui.text_size import show_reading_choices
 
 PRODUCT = "People participation"
-_log = logging.getLogger(__name__)
 
 
 def show() -> None:
@@ -49,8 +46,4 @@ def show() -> None:
         show_text(str(error), "standing")
     except Exception:
         # Streamlit's own control flow (stop, rerun) is not an Exception, so only real faults end here.
-        reference = uuid.uuid4().hex[:8]
-        _log.exception("A page failed, reference %s", reference)
-        show_text(
-            f"Something went wrong on our side. Nothing was changed. Reference: {reference}.", "standing"
-        )
+        show_text(log_fault("A page failed"), "standing")

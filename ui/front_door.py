@@ -56,7 +56,9 @@ def show_door_line() -> None:
     """One quiet line at the top of a page: whom you came as, and the way to change it."""
     door = read_door()
     with st.container(key="door-line"):
-        show_page_link("", f"You are here as: {door.name} (change)" if door else "Say who you are here as")
+        show_page_link(
+            "", f"You are here as: {door.name} (change)" if door else "Who are you here as? (choose)"
+        )
 
 
 def show_front_doors() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from charts.small_chart import build_small_chart
 from ui.access import current_viewer
 from ui.drawn import show_drawn
@@ -26,8 +24,7 @@ def show_what_big_i_means() -> None:
 def show_headline(measure_id: str, filters: Filters) -> None:
     """One measure for the chosen area, in its short form."""
     (series,) = read_series(current_viewer(), measure_id, [filters.area.id], first_shown=filters.first_shown)
-    st.header(series.definition.question, anchor=False)
-    show_sentence(series)
+    show_sentence(series, series.definition.question)
     if series.last is not None:
         show_drawn(build_small_chart(series))
         show_numbers(series)

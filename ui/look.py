@@ -17,12 +17,15 @@ STYLE = """
 .stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF); outline-offset: .1rem; }
 [data-testid=stMain]:focus-visible { outline: .1rem solid light-dark(#005EB8, #6CB4FF);
   outline-offset: -.1rem; }
+.stApp h2.question { font-size: 1.5rem; font-weight: 700; line-height: 1.2; letter-spacing: -.005em;
+  margin: 1rem 0 0; padding: 1rem 0; }
 .stApp .sentence { font-size: 1.3rem; line-height: 1.45; max-width: 62ch; margin: 0 0 .4rem; }
 .stApp .latest { font-size: 1.05rem; margin: 0 0 .2rem; }
 .stApp .quiet { font-size: .95rem; line-height: 1.5; max-width: 75ch; margin: 0 0 .3rem; }
 .stApp .standing { border-left: .35rem solid #005EB8; padding: .5rem 1rem; max-width: 75ch; }
 .stApp .made-up { border: 1px solid #6B7A85; padding: .5rem 1rem; max-width: 75ch; }
 .stApp ol.changes { padding-left: 1.6rem; max-width: 75ch; }
+.stApp ol.changes li { margin-bottom: .3rem; }
 .stApp .words { overflow-x: auto; }
 .stApp .words table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.4; }
 .stApp .words :is(th, td) { border: 0; border-bottom: 1px solid var(--hairline); padding: .35rem .5rem;
@@ -43,6 +46,7 @@ STYLE = """
 .stApp details.folded[open] > summary::before { transform: rotate(45deg); }
 .stApp details.folded > summary:hover { color: light-dark(#005EB8, #6CB4FF); }
 .stApp details.folded > :not(summary) { margin-left: .75rem; margin-right: .75rem; }
+.stApp .take a { color: light-dark(#005EB8, #6CB4FF); }
 /* Small pictures: drawn for a phone's width, and the larger where there is room. */
 .stApp .multiples { display: grid; gap: 1.4rem 2rem;
   grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
@@ -123,6 +127,9 @@ STYLE = """
 .st-key-actions [class*=st-key-action-] { border-bottom: 1px solid var(--hairline); padding: .35rem 0;
   flex-wrap: nowrap; gap: 1rem; }
 .st-key-actions [data-testid=stMarkdownContainer] { margin: 0; }
+/* What tells two such buttons apart is heard and not seen, as it stands beside them. */
+.stApp :is(.st-key-actions, [class*=st-key-captured-]) button p > span {
+  position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .st-key-actions [class*=st-key-action-] > :first-child { flex: 1; }
 .st-key-actions [class*=st-key-action-] > :only-child { margin-right: 7.2rem; }
 .st-key-actions [class*=st-key-action-] > :last-child:not(:first-child) { flex: 0 0 6.2rem; }

@@ -16,10 +16,16 @@ NOTHING_YET = (
 )
 
 
+def find_made_up_notice() -> str:
+    """What every page and every file says while any of the data are made up; else empty."""
+    return MADE_UP if any(load.is_sample for load in read_history()) else ""
+
+
 def show_made_up_notice() -> None:
     """Say on every page that the data are made up, while any of them are."""
-    if any(load.is_sample for load in read_history()):
-        show_text(MADE_UP, "made-up")
+    notice = find_made_up_notice()
+    if notice:
+        show_text(notice, "made-up")
 
 
 def stop_if_empty(*, goes_on: bool = False) -> None:

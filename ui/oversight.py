@@ -8,7 +8,7 @@ from charts.position import build_position_chart
 from measures.oversight import RAISING_CONCERNS, STAFF_ENGAGEMENT, describe_position
 from ui.panel import show_picture
 from ui.reads import read_oversight
-from ui.text import show_text
+from ui.text import show_answer, show_text
 
 _QUESTIONS = {
     STAFF_ENGAGEMENT: "How engaged are our staff, beside other trusts?",
@@ -29,7 +29,6 @@ def show_staff_among_all_trusts() -> None:
     for metric, position in found.items():
         if position is None:
             continue
-        st.header(_QUESTIONS[metric], anchor=False)
-        show_text(describe_position(position), "sentence")
+        show_answer(_QUESTIONS[metric], describe_position(position))
         show_picture(build_position_chart(position, describe_position(position)), f"position-{metric}")
         show_text(_SOURCE)

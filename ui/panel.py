@@ -9,6 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from charts.alt import describe_chart
+from charts.compiled import compile_spec
 from charts.picture import ChartPicture
 from charts.spc_chart import build_spc_chart
 from charts.theme import ChartSize
@@ -20,9 +21,10 @@ from measures.series import MeasureSeries
 from measures.working import describe_working
 from measures.writing import describe_point
 from ui.numbers import build_numbers_table
+from ui.take_away import write_take_away
 from ui.text import (
+    show_answer,
     show_lines,
-    show_sentence_and_latest,
     write_folded,
     write_lines,
     write_list,
@@ -76,25 +78,25 @@ def _write_notes(series: MeasureSeries) -> str:
 def show_measure(series: MeasureSeries, question: str | None = None, size: ChartSize = "large") -> None:
     """Show one measure in full. The sentence comes first; the picture proves it."""
     words = _find_words(series)
-    st.header(question or series.definition.question, anchor=False)
-    show_sentence(series)
+    show_sentence(series, question or series.definition.question)
     changes = ""
     if series.last is not None:
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
         changes = words.changes
-    st.html(changes + words.notes + write_details(series))
+    st.html(changes + words.notes + write_details(series) + write_take_away(series))
     show_as_board_papers(series)
 
 
-def show_sentence(series: MeasureSeries) -> None:
-    """The sentence in larger type, and the newest figure under it."""
+def show_sentence(series: MeasureSeries, question: str = "") -> None:
+    """The question as heading, the sentence in larger type, and the newest figure under it."""
     words = _find_words(series)
-    show_sentence_and_latest(words.sentence, words.latest)
+    show_answer(question, words.sentence, words.latest)
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:
     """A chart with its alt text, from a prepared spec: only the data are new."""
-    st.vega_lite_chart(picture.rows, picture.spec, alt=picture.alt, key=key, height=picture.height)
+    spec = compile_spec(picture.spec)
+    st.vega_lite_chart(picture.rows, spec, alt=picture.alt, key=key, height=picture.height)
 
 
 def show_details(series: MeasureSeries) -> None:

@@ -10,7 +10,7 @@ STYLE = """
   .stApp :is(p, li, dt, dd, th, td, h1, h2, h3, a, span, strong, label, blockquote) {
     color: #000000 !important; }
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], .stApp nav, .st-key-door-line,
-  .st-key-foot, .stButton, .stDownloadButton,
+  .st-key-foot, .stApp .take, .stButton, .stDownloadButton,
   [data-testid=stButtonGroup], .stApp summary, [data-testid=stExpandSidebarButton],
   :is([data-testid=stExpander]:not(:has(details[open])), .folded:not([open])) { display: none !important; }
   [data-testid=stMainBlockContainer] { max-width: none; padding: 0; }

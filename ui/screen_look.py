@@ -35,6 +35,9 @@ html { font-size: max(28px, min(2.19vw, 3.9vh)) !important; }
   width: 100%; padding-right: .6rem; }
 .slide .beside .picture { grid-column: 2; grid-row: 1 / span 9; }
 .slide .beside > :not(.picture) { grid-column: 1; align-self: start; }
+/* The words beside a chart begin with their number, and have a line of a narrow wall each. */
+.slide .beside ul { list-style: none; padding-left: 0; }
+.slide .beside li { padding-left: 0; }
 .slide .picture svg { display: block; width: 100%; height: auto; overflow: visible;
   min-height: 480px; max-height: max(480px, calc(100vh - 6.2rem)); }
 .slide .picture svg text { font-family: inherit; }

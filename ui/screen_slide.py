@@ -91,7 +91,8 @@ def _is_new(point: str, old: Sequence[str]) -> bool:
 
 
 def _is_cut_from(short: str, line: str) -> bool:
-    return short == line or (short.endswith("…") and line.startswith(short.removesuffix("…")))
+    begins, cut, _ = short.partition("…")
+    return short == line or (bool(cut) and line.startswith(begins))
 
 
 def _write_line(point: str, *, is_new: bool) -> str:

@@ -15,8 +15,7 @@ from ui.access import current_viewer
 from ui.filters import read_area_of_link
 from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import build_slides
-from ui.notices import MADE_UP
-from ui.reads import read_history
+from ui.notices import find_made_up_notice
 from ui.screen_timer import ItemClock
 from ui.store import UNREADABLE, read_version
 
@@ -93,7 +92,7 @@ def take_picture(screen: Screen) -> None:
         area = read_area_of_link(otherwise=old.forum.area if old else None)
         if old is None or (old.version, old.forum.area) != (version, area):
             forum = read_forum(version, current_viewer(), area.id, read_settings().today)
-            notice = MADE_UP if any(load.is_sample for load in read_history()) else ""
+            notice = find_made_up_notice()
             new = Picture(version, forum, build_slides(forum), notice)
             screen.before = old if old is not None and old.forum.area == area else None
             screen.picture = new

@@ -11,6 +11,7 @@ from data_model.terms import AnswerStatus
 from exports.area_sheet import (
     SheetChart,
     SheetContent,
+    SheetMeeting,
     SheetSentence,
     YouSaid,
     write_sheet_html,
@@ -23,8 +24,7 @@ from ui.links import build_address
 from ui.near_pictures import QUESTIONS
 from ui.near_reads import Near
 from ui.near_sentences import write_sentences
-from ui.notices import MADE_UP
-from ui.reads import read_history
+from ui.notices import find_made_up_notice
 from ui.taking_part import STATUS_WORDS, write_when
 
 _OfPlace = TypeVar("_OfPlace", Meeting, Opportunity, Said)
@@ -61,13 +61,16 @@ def build_sheet(near: Near) -> SheetContent:
             if series.last is not None
         ],
         you_said=[_write_answer(item, near) for item in _own_first(near.you_said)],
-        meetings=[f"{write_when(m)}: {m.title}, {m.place}" for m in _own_first(near.meetings)],
+        meetings=[
+            SheetMeeting(m.meeting_date, f"{write_when(m)}: {m.title}, {m.place}")
+            for m in _own_first(near.meetings)
+        ],
         projects=[
             f"{o.title} ({o.where}). {o.how_to_take_part} {o.payment}" for o in _own_first(near.opportunities)
         ],
         contact=f"Ask: {next((m.ask_role for m in near.meetings if m.borough is not None), _ASK)}.",
         link=link if len(link) <= _LONGEST_LINK else "",
-        notice=MADE_UP if any(load.is_sample for load in read_history()) else "",
+        notice=find_made_up_notice(),
     )
 
 

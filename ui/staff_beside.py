@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from charts.value_axis import find_value_axis
 from measures.side_by_side import HOW_TO_READ, describe_side_by_side
 from ui.access import current_viewer
@@ -11,7 +9,7 @@ from ui.drawn import show_drawn
 from ui.filters import Filters
 from ui.multiples import write_multiples
 from ui.reads import read_series
-from ui.text import show_text
+from ui.text import show_answer, show_text
 
 
 def show_staff_beside_service_users(filters: Filters) -> None:
@@ -23,8 +21,7 @@ def show_staff_beside_service_users(filters: Filters) -> None:
     words = describe_side_by_side(service_users, staff)
     if not words:
         return
-    st.header("Do staff see the care as service users do?", anchor=False)
-    show_text(words, "sentence")
+    show_answer("Do staff see the care as service users do?", words)
     show_text(HOW_TO_READ)
     axis = find_value_axis([service_users, staff])
     show_drawn(write_multiples({"Service users and carers": service_users, "Staff": staff}, axis))

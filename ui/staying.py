@@ -16,7 +16,7 @@ from ui.access import current_viewer
 from ui.drawn import show_drawn
 from ui.filters import Filters
 from ui.reads import read_series, read_staying_curve
-from ui.text import show_text, write_folded, write_lines, write_table
+from ui.text import show_answer, write_folded, write_lines, write_table
 
 
 def show_staying(filters: Filters) -> None:
@@ -25,9 +25,8 @@ def show_staying(filters: Filters) -> None:
     (stayed,) = read_series(viewer, "staying_involved", [area.id])
     if not stayed.points:
         return
-    st.header("For how long do people stay?", anchor=False)
     curve = read_staying_curve(viewer, area.id)
-    show_text(describe_staying(curve, stayed), "sentence")
+    show_answer("For how long do people stay?", describe_staying(curve, stayed))
     if curve is None:
         return
     show_drawn(build_staying_curve(curve))

@@ -16,6 +16,14 @@ def plain(text: str) -> str:
     return text.translate(_MARKDOWN)
 
 
+def name_button(label: str, about: str) -> str:
+    """The label of a button that stands there more than once: what it is about is heard and never seen.
+
+    Small text in the label of a button is hidden from the eye by the style of these lists in `ui.look`.
+    """
+    return f"{label} :small[{plain(' '.join(about.split()))}]"
+
+
 def show_table(table: pd.DataFrame, alt: str) -> None:
     """Show a table of words."""
     st.html(write_table(table, alt))
@@ -44,10 +52,14 @@ def show_text(text: str, css_class: str = "quiet") -> None:
     st.html(f'<p class="{css_class}">{escape(text)}</p>')
 
 
-def show_sentence_and_latest(sentence: str, latest: str) -> None:
-    """The one sentence of a measure in larger type, with its newest figure close under it."""
+def show_answer(question: str, sentence: str, latest: str = "") -> None:
+    """A question as heading, its answer in larger type, and the newest figure close under it.
+
+    Empty words are left out. One element: a page of six measures is ready sooner than with two for each.
+    """
+    heading = f'<h2 class="question">{escape(question)}</h2>' if question else ""
     more = f'<p class="latest">{escape(latest)}</p>' if latest else ""
-    st.html(f'<p class="sentence">{escape(sentence)}</p>{more}')
+    st.html(f'{heading}<p class="sentence">{escape(sentence)}</p>{more}')
 
 
 def show_lines(lines: Iterable[str], css_class: str = "quiet") -> None:

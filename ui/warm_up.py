@@ -9,6 +9,7 @@ import pandas  # noqa: F401
 import pyarrow  # noqa: F401
 from streamlit.runtime.pages_manager import PagesManager
 
+from charts.compiled import compile_spec
 from charts.small_chart import build_small_chart
 from charts.spc_chart import build_spc_chart
 from data_model.store import StoreError
@@ -32,7 +33,7 @@ def warm_up() -> None:
         trusts = [a.id for a in read_areas().of_type(AreaType.TRUST)]
         for measure_id in read_definitions():
             for series in read_series(current_viewer(), measure_id, trusts):
-                build_spc_chart(series, size="large")
+                compile_spec(build_spc_chart(series, size="large").spec)
                 build_small_chart(series)
         start_early()  # whoever loads the first file need not wait for the process that reads it
     except StoreError as error:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from charts.theme import SIZES
@@ -40,6 +42,12 @@ def test_a_range_far_above_all_points_does_not_press_them_down(make_series):
     series = make_series("workshop_gap", [1, 60, 2, 70, 1, 50, 3, 90, 1, 80, 2, 60, 1])
     assert series.result.upl[-1] > 400
     assert find_value_axis([series]).high <= 160
+
+
+def test_a_usual_range_above_all_shown_points_is_on_the_axis(make_series):
+    low = make_series("active_projects", [*[30, 32] * 12, 6, 5, 6], first_shown=date(2024, 4, 1))
+    assert max(p.value for p in low.points[low.shown]) == 6
+    assert find_value_axis([low]).high >= low.result.upl[-1]
 
 
 def test_limits_that_are_not_drawn_need_no_room(make_series):

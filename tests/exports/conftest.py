@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pypdf
 import pytest
 
-from exports.area_sheet import SheetChart, SheetContent, SheetSentence, YouSaid
+from exports.area_sheet import SheetChart, SheetContent, SheetMeeting, SheetSentence, YouSaid
 from measures.examples import build_series
 from measures.sentences import describe_series
 from measures.series import MeasureSeries
@@ -43,7 +43,9 @@ def build_sheet(**other: object) -> SheetContent:
             YouSaid("The letters are hard to read.", "We did:", "they are now in 14 point type."),
             YouSaid("Please pay travel on the day.", "We could not:", "it takes up to 10 days."),
         ),
-        "meetings": ("Working together group, 3 December 2026, 11am, the library",),
+        "meetings": (
+            SheetMeeting(date(2026, 12, 3), "Working together group, 3 December 2026, 11am, the library"),
+        ),
         "projects": ("Better ward rounds: one seat for a carer, travel paid",),
         "contact": "People participation team: participation@example.org",
         "link": "https://dashboard.example.org/my-area?borough=newham",

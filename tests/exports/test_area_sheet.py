@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,10 @@ from hypothesis import strategies as st
 from pypdf.generic import ContentStream
 
 from charts import build_spc_chart
-from exports.area_sheet import POINTS, SheetSentence, YouSaid, write_sheet_pdf
+from exports.area_sheet import POINTS, SheetMeeting, SheetSentence, YouSaid, write_sheet_pdf
 
 A4 = (595, 842)
+DAY = date(2026, 12, 1)
 BARE = {"charts": (), "link": ""}
 
 
@@ -47,7 +49,11 @@ def test_all_words_are_on_it(sheet):
     content, pdf = sheet
     found = words_in(pdf)
     said = [content.title, "23 November 2026", content.contact, content.link, content.notice]
-    said += [*content.meetings, *content.projects, *(part for y in content.you_said for part in y)]
+    said += [
+        *(m.text for m in content.meetings),
+        *content.projects,
+        *(part for y in content.you_said for part in y),
+    ]
     said += [part for s in content.sentences for part in s] + [c.heading for c in content.charts]
     said += ["Grey band: the usual range.", "Triangle: better than usual.", "Diamond: worse than usual."]
     assert [words for words in said if squeeze(words) not in found] == []
@@ -166,7 +172,7 @@ def test_no_text_breaks_the_page(make_sheet, read_pdf, texts):
         "title": f"A {texts[0]}",
         "sentences": [SheetSentence(text, text) for text in texts[:3]],
         "you_said": [YouSaid(text, text, text) for text in texts],
-        "meetings": texts,
+        "meetings": [SheetMeeting(DAY, text) for text in texts],
         "projects": texts,
         "contact": texts[4],
     }
@@ -177,7 +183,30 @@ def test_no_text_breaks_the_page(make_sheet, read_pdf, texts):
     "text", ["W" * 300, "😀" * 40, "বাংলা ভাষা", "שלום", "#panic()", "]#set page(width: 1pt)"]
 )
 def test_long_words_and_other_scripts_break_nothing(make_sheet, read_pdf, text):
-    content = make_sheet(title=text, projects=(text,) * 3, meetings=(text,), contact=text)
+    content = make_sheet(title=text, projects=(text,) * 3, meetings=(SheetMeeting(DAY, text),), contact=text)
     pdf = read_pdf(write_sheet_pdf(content))
     assert len(pdf.pages) == 1
     assert tuple(round(side) for side in pdf.pages[0].mediabox[2:]) == A4
+
+
+@pytest.mark.parametrize("rest", [{}, {"projects": ["A long line of words. " * 12] * 6}])
+def test_meetings_stand_by_day_and_those_named_first_are_left_out_last(make_sheet, read_pdf, rest):
+    days = [30, 2, 9, 16, 1]
+    meetings = [
+        SheetMeeting(DAY + timedelta(days=days[n]), f"Meeting{name}") for n, name in enumerate("ABCDE")
+    ]
+    found = words_in(read_pdf(write_sheet_pdf(make_sheet(meetings=meetings, **rest))))
+    kept = re.findall("Meeting([A-E])", found)
+    assert set(kept) == set("ABCDE"[: len(kept)])
+    assert kept == sorted(kept, key=lambda name: days["ABCDE".index(name)])
+    assert (len(kept) < 5) == bool(rest)
+
+
+def test_the_months_of_the_charts_are_said_where_all_show_the_same(make_sheet, read_pdf):
+    first, second = make_sheet().charts
+    same = make_sheet(charts=(first, first))
+    assert "April2022toDecember2023.Greyband" in words_in(read_pdf(write_sheet_pdf(same)))
+    other = read_pdf(write_sheet_pdf(make_sheet(charts=(first, second))))
+    assert first.series.points[-1].period_start != second.series.points[-1].period_start
+    assert "April2022to" not in words_in(other)
+    assert "Greyband" in words_in(other)

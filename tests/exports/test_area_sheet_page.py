@@ -24,7 +24,11 @@ def page(make_sheet, read_page):
 def test_all_words_are_on_it(make_sheet, page):
     content = make_sheet()
     said = [content.title, "23 November 2026", content.contact, content.link, content.notice]
-    said += [*content.meetings, *content.projects, *(part for y in content.you_said for part in y)]
+    said += [
+        *(m.text for m in content.meetings),
+        *content.projects,
+        *(part for y in content.you_said for part in y),
+    ]
     said += [part for s in content.sentences for part in s] + [c.heading for c in content.charts]
     assert [words for words in said if words not in page.text] == []
 

@@ -12,7 +12,9 @@ from measures.examples import build_series
 from measures.sentences import describe_series
 
 SERIES = build_series("big_i_active", [40, 50, 44, 48, 42] * 5 + [80], [100] * 26)
-CHART = PackChart("Who has a seat?", describe_series(SERIES), build_spc_chart(SERIES), ("Made monthly.",))
+CHART = PackChart(
+    "Who has a seat?", describe_series(SERIES), build_spc_chart(SERIES, size="paper"), ("Made monthly.",)
+)
 THINGS = (
     ToTalkAbout("Forensics.", "Fewer teams have a seat.", "Service director", date(2026, 12, 15)),
     ToTalkAbout("Addictions.", "Nothing has moved for a year."),

@@ -67,6 +67,24 @@ def words_of():
 
 
 @pytest.fixture
+def headings_of():
+    """The headings of the second level, in the order of the page: Streamlit's and those in our own HTML."""
+
+    def read(app):
+        found = []
+        for element in app.main:
+            if element.type == "header":
+                found.append(element.value)
+            elif element.type == "html":
+                found += [
+                    unescape(words) for words in re.findall("<h2[^>]*>([^<]*)</h2>", element.proto.body)
+                ]
+        return found
+
+    return read
+
+
+@pytest.fixture
 def alts_of():
     """What the pictures of a page say to who cannot see them: first those of Vega, then our own SVG."""
 

@@ -107,7 +107,10 @@ def test_the_trust_shows_all_of_them_with_their_directorate(sample_copy, open_ap
     app = open_app(sample_copy, SCRIPT)
     words = words_of(app)
     assert "Service manager, 30 September 2026, Newham mental health" in words
-    assert len([b for b in app.button if b.label == "Done"]) == 9
+    labels = [b.label for b in app.button if b.label.startswith("Done")]
+    assert len(labels) == 9
+    assert len(set(labels)) == len(labels)  # so that each has a name of its own
+    assert f"Done :small[{WORDS}]" in labels
 
 
 def test_a_refused_undo_is_said_although_nothing_is_left_to_list(sample_copy, open_app, words_of):

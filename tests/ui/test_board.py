@@ -92,20 +92,20 @@ def test_grey_words_stand_where_there_is_no_figure(sample_engine, open_app):
     assert "fewer than" not in words
 
 
-def test_a_link_opens_the_chart_behind_a_cell_first(sample_engine, open_app, words_of):
+def test_a_link_opens_the_chart_behind_a_cell_first(sample_engine, open_app, words_of, headings_of):
     app = open_app(sample_engine, SCRIPT, **LINK)
-    assert app.header[0].value.startswith("London community health: How many projects have")
+    assert headings_of(app)[0].startswith("London community health: How many projects have")
     chart = app.get("vega_lite_chart")[0].proto.alt
     assert chart.startswith("All 19 projects had a service user or carer on the team.")
     assert "Change ideas under way: none." in words_of(app)
     app.selectbox(key="in").select("Bedfordshire mental health").run()
-    assert app.header[0].value.startswith("Bedfordshire mental health")
+    assert headings_of(app)[0].startswith("Bedfordshire mental health")
     assert "Change ideas under way: Find new members" in words_of(app)
 
 
-def test_without_a_choice_no_chart_is_open(sample_engine, open_app):
+def test_without_a_choice_no_chart_is_open(sample_engine, open_app, headings_of):
     app = open_app(sample_engine, SCRIPT)
-    assert app.header[0].value == "What should we talk about?"
+    assert headings_of(app)[0] == "What should we talk about?"
     assert [b.key for b in app.main.selectbox] == []
 
 

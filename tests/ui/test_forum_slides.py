@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data_model.terms import ForumEntryType
 from exports.forum_file import write_forum_file
 from measures.viewer import EVERYTHING
 from ui.forum_reads import read_forum
@@ -38,7 +39,7 @@ def test_charts_stand_on_two_slides_with_the_last_changes(make_forum):
     assert find_series(forum, 1) is None
     seat = slides[SEAT - 1]
     assert seat.points[0].startswith("Just started: 1 of 2 new projects (50%)")
-    assert seat.points[-1].startswith("1: Most of our projects have no seat yet")
+    assert seat.points[-1] == "1: Ask each team without a seat… And 1 more."
     assert [slides[n - 1].note for n in (SEAT, FEEL)] == ["Figures up to 31 October 2026."] * 2
 
 
@@ -55,13 +56,38 @@ def test_no_number_stands_on_a_chart_unsaid(make_forum):
 def test_the_newest_numbers_are_said_where_there_is_no_room_for_all(make_forum):
     forum = make_forum("NMH")
     (mark,) = forum.seat.changes
-    many = tuple(replace(mark, number=n, title=f"{n} Note of some length that goes on") for n in range(1, 6))
-    seat = build_slides(replace(forum, seat=replace(forum.seat, changes=many)))[SEAT - 1]
-    assert list(seat.points[1:]) == [
+    note = replace(mark.entries[0], text="Note of some length that goes on.")
+    many = tuple(replace(mark, number=n, entries=(note,)) for n in range(1, 6))
+    assert say(forum, many) == [
         "1 to 3: on the page of this measure",
-        "4: 4 Note of some…",
-        "5: 5 Note of some length that goes on",
+        "4: Note of some length…",
+        "5: Note of some length that goes on",
     ]
+
+
+def test_a_meeting_is_said_by_what_it_wrote_down_last_and_how_much_more(make_forum):
+    forum = make_forum("BMH")
+    idea, meeting = forum.seat.changes
+    assert len(meeting.entries) == 4
+    assert say(forum, [idea, meeting])[1] == "2: Bring the list of empty seats… And 3 more."
+    later = replace(meeting, number=3, entries=meeting.entries[:1])
+    assert say(forum, [idea, meeting, later])[1] == "2: Bring the list of… +3"
+    plan = replace(
+        meeting.entries[0],
+        entry_type=ForumEntryType.BIG_I_PLAN,
+        project_title="Falls at home",
+        text="Ask two people.",
+    )
+    assert say(forum, [replace(meeting, entries=(plan,))]) == ["2: Plan for Falls at home: Ask two people"]
+    short = replace(plan, entry_type=ForumEntryType.NOTE, text="Who joins?")
+    both = replace(meeting, entries=(plan, short))
+    assert say(forum, [both]) == ["2: Who joins? And 1 more."]
+
+
+def say(forum, changes):
+    """What the Big I item says of the numbers on its chart."""
+    seat = build_slides(replace(forum, seat=replace(forum.seat, changes=tuple(changes))))[SEAT - 1]
+    return list(seat.points[1:])
 
 
 def test_a_story_is_only_told_with_consent(make_forum):

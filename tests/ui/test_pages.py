@@ -71,10 +71,10 @@ def test_each_picture_has_its_sentence_as_alt_text_and_its_question_as_heading(
         assert first.rstrip(".:") in words, alt
 
 
-def test_headings_come_in_order(sample_engine, open_app):
+def test_headings_come_in_order(sample_engine, open_app, headings_of):
     app = open_app(sample_engine, "involvement/big_i.py")
     assert [t.value for t in app.title] == ["Who has a seat on the team?"]
-    assert app.header[0].value == "How many projects have a service user or carer on the team?"
+    assert headings_of(app)[0] == "How many projects have a service user or carer on the team?"
 
 
 def test_every_directorate_has_its_picture(sample_engine, open_app, words_of):
@@ -163,9 +163,11 @@ def test_a_name_from_a_file_is_shown_as_it_is_and_never_acts(sample_copy, open_a
     assert any(name in set(table["Directorate"]) for table in tables_on(app) if "Directorate" in table)
 
 
-def test_staff_stand_beside_service_users_on_one_axis(sample_engine, open_app, words_of, alts_of):
+def test_staff_stand_beside_service_users_on_one_axis(
+    sample_engine, open_app, words_of, alts_of, headings_of
+):
     app = open_app(sample_engine, "experience/satisfaction.py")
-    assert "Do staff see the care as service users do?" in [h.value for h in app.header]
+    assert "Do staff see the care as service users do?" in headings_of(app)
     words = unescape(words_of(app))
     assert re.search(
         r"Service users and carers, October 2026: 1,312 of 1,468 answers \(89%\) were good or very good\. "

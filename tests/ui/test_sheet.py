@@ -41,7 +41,7 @@ def test_the_sheet_says_what_the_page_says(near):
     assert sheet.written_on == date(2026, 11, 23)
     assert sheet.notice == MADE_UP
     assert sheet.contact == "Ask: People participation lead, Newham."
-    assert sheet.meetings[0] == (
+    assert sheet.meetings[0].text == (
         "9 December 2026, 10:30: Working together group, Community room, town library"
     )
     said = {y.said: y for y in sheet.you_said}
