@@ -8,10 +8,10 @@ SCRIPT = "experience/taking_part.py"
 
 
 def test_the_page_asks_are_people_heard_supported_paid_and_staying(
-    sample_engine, open_app, words_of, alts_of
+    sample_engine, open_app, words_of, alts_of, headings_of
 ):
     app = open_app(sample_engine, SCRIPT)
-    assert [h.value for h in app.header] == [
+    assert headings_of(app) == [
         "What do people say about taking part?",
         "Do people who take part feel heard?",
         "Do people stay involved?",
