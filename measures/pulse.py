@@ -156,10 +156,11 @@ def describe_pulse(answers: PulseAnswers | None) -> str:
 
 
 def describe_bar(bar: AnswerBar, answers: PulseAnswers) -> str:
-    """One bar in words: "245 of 330 answers agree (74%)"."""
+    """One bar in words, short enough for a phone: "245 of 330 agree (74%)"."""
     if not bar.groups:
         return "hidden: too few answers" if bar.is_hidden else "no answers"
-    return f"{_count(bar)} agree ({format_value(bar.share, answers.heard.definition)})"
+    share = format_value(bar.share, answers.heard.definition)
+    return f"{bar.agreed:,} of {bar.answers:,} agree ({share})"
 
 
 def describe_pulse_notes(answers: PulseAnswers) -> list[str]:

@@ -153,13 +153,13 @@ _IDEAS = (
         "",
     ),
     (
-        "One team pays all claims every Friday",
+        "Friday payments by one team",
         *("", "", "paid_on_time", "2025-02-03", "2025-07-31", "adopted"),
         "If one team pays all claims each week, fewer people will wait for their money.",
         "Claims no longer wait on a desk. Far more people were paid on time.",
     ),
     (
-        "Everybody is asked before the meeting ends",
+        "A round in which everybody speaks",
         *("BMH", "", "voice_heard", "2026-09-07", "", "testing"),
         "If the chair asks each person in turn, more people will feel heard.",
         "",

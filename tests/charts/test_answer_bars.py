@@ -88,4 +88,4 @@ def test_a_number_stands_only_where_it_fits(draw):
     _, tree = draw(alone("heard", 5, 5, 5, 500, 500))
     written = [text.text for text in tree.findall(".//{*}div[@class='answer']/{*}svg/{*}text")]
     assert written == ["500", "500"]
-    assert re.fullmatch(r"1,000 of 1,015 answers agree \(99%\)", tree.find(".//{*}span").text)
+    assert re.fullmatch(r"1,000 of 1,015 agree \(99%\)", tree.find(".//{*}span").text)

@@ -150,10 +150,8 @@ def test_few_people_answer_in_one_directorate_and_for_a_short_time_in_another(re
 def test_payment_got_better_after_a_change(read):
     series = read("paid_on_time", "RWK")
     assert describe_series(series).endswith("This is a real change, not just ups and downs.")
-    fridays = next(m for m in series.changes if m.title.startswith("One team pays"))
-    assert describe_change(series, fridays).startswith(
-        "One team pays all claims every Friday began in February"
-    )
+    fridays = next(m for m in series.changes if m.title.startswith("Friday payments"))
+    assert describe_change(series, fridays).startswith("Friday payments by one team began in February 2025.")
 
 
 def test_who_joined_lately_is_too_early_to_count(read):

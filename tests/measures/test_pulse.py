@@ -119,7 +119,7 @@ def test_one_bar_and_equal_bars_and_none(year):
 
 def test_a_bar_says_its_counts_or_why_there_are_none(year):
     heard = bar("heard", 0, 0, 5, 10, 10)
-    assert describe_bar(heard, year(heard)) == "20 of 25 answers agree (80%)"
+    assert describe_bar(heard, year(heard)) == "20 of 25 agree (80%)"
     nobody = bar("paid")
     assert describe_bar(nobody, year(nobody)) == "no answers"
     assert describe_bar(bar("paid", hidden=True), year(nobody)) == "hidden: too few answers"

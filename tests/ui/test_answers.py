@@ -35,7 +35,7 @@ def test_the_bars_and_their_table_say_the_same(sample_engine, open_app):
     for sentence, rows in table.groupby("Sentence"):
         agree = rows[rows["Answer"].str.contains("agree") & ~rows["Answer"].str.contains("disagree")]
         counts = sum(map(int, agree["How many"])), rows["Out of"].iloc[0]
-        assert f"{sentence}</strong> <span>{counts[0]} of {counts[1]} answers agree" in bars
+        assert f"{sentence}</strong> <span>{counts[0]} of {counts[1]} agree" in bars
 
 
 def test_little_and_nothing_are_said_in_words(sample_engine, open_app, words_of):
