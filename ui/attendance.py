@@ -10,7 +10,8 @@ from measures.notes import describe_notes
 from measures.sentences import describe_series
 from ui.access import current_viewer
 from ui.filters import Filters
-from ui.panel import show_picture, show_sentence, write_details
+from ui.numbers import build_numbers_table
+from ui.panel import show_picture, show_sentence, write_working
 from ui.reads import read_series
 from ui.take_away import write_take_away
 from ui.text import show_text, write_folded, write_lines, write_table
@@ -26,7 +27,9 @@ def show_attendance(filters: Filters) -> None:
         return
     show_text(describe_attendance(series), "latest")
     show_picture(build_attendance_chart(series, describe_series(series)), f"attendance-{series.area.code}")
-    table = write_table(build_attendance_table(series), "People at workshops by role")
-    roles = write_folded("Show who came, by role", table, f"roles-{series.area.code}")
+    table = build_attendance_table(series)
+    table["Usual range"] = build_numbers_table(series)["Usual range"]
+    numbers = write_table(table, "People at workshops by role")
+    roles = write_folded("Show the numbers", numbers, f"roles-{series.area.code}")
     notes = write_lines(describe_notes(series))
-    st.html(notes + roles + write_details(series) + write_take_away(series))
+    st.html(notes + roles + write_working(series) + write_take_away(series))

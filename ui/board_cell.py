@@ -13,7 +13,7 @@ from ui.board_reads import AREA, COLUMNS, MEASURE, Board, write_link_without_cel
 from ui.drawn import show_drawn
 from ui.filters import read_filters
 from ui.links import is_known
-from ui.panel import show_measure
+from ui.panel import show_as_board_papers, show_measure
 from ui.reads import read_series
 from ui.text import show_lines
 
@@ -55,5 +55,6 @@ def _show_chart(series: MeasureSeries) -> None:
         current_viewer(), series.definition.id, [series.area.id], first_shown=read_filters().first_shown
     )
     show_measure(shown, f"{shown.area.name}: {shown.definition.question}")
+    show_as_board_papers([shown])
     ideas = find_ideas_under_way(shown)
     show_lines([f"Change ideas under way: {'; '.join(ideas) or 'none'}."])

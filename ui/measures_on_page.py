@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from data_model.terms import AreaType
@@ -10,7 +12,7 @@ from ui.access import current_viewer
 from ui.filters import Filters
 from ui.multiples import show_multiples
 from ui.notices import show_nothing_matches
-from ui.panel import show_measure
+from ui.panel import show_as_board_papers, show_measure
 from ui.reads import read_areas, read_series
 from ui.text import show_text
 
@@ -32,6 +34,13 @@ def show_for_area(measure_id: str, filters: Filters, question: str | None = None
         else:
             st.header(question or series.definition.question, anchor=False)
             show_nothing_matches(filters.area.name, series.definition.title)
+
+
+def show_as_board_papers_for(measure_ids: Sequence[str], filters: Filters) -> None:
+    """These measures for the chosen area once more, as board papers show them; at the end of a page."""
+    viewer, area_ids = current_viewer(), [filters.area.id]
+    read = (read_series(viewer, m, area_ids, first_shown=filters.first_shown) for m in measure_ids)
+    show_as_board_papers([series for found in read for series in found])
 
 
 def show_by_directorate(measure_id: str, filters: Filters) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -84,7 +85,6 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
         show_picture(build_spc_chart(series, size=size), f"chart-{series.definition.id}-{series.area.code}")
         changes = words.changes
     st.html(changes + words.notes + write_details(series) + write_take_away(series))
-    show_as_board_papers(series)
 
 
 def show_sentence(series: MeasureSeries, question: str = "") -> None:
@@ -106,8 +106,12 @@ def show_details(series: MeasureSeries) -> None:
 
 def write_details(series: MeasureSeries) -> str:
     """The quiet row as HTML."""
-    words = _find_words(series)
-    return words.numbers + words.working
+    return _find_words(series).numbers + write_working(series)
+
+
+def write_working(series: MeasureSeries) -> str:
+    """How it was worked out, folded away, as HTML."""
+    return _find_words(series).working
 
 
 def show_numbers(series: MeasureSeries) -> None:
@@ -115,16 +119,23 @@ def show_numbers(series: MeasureSeries) -> None:
     st.html(_find_words(series).numbers)
 
 
-def show_as_board_papers(series: MeasureSeries) -> None:
-    """The chart that board papers show, one click away; it is only drawn once it is asked for."""
-    if series.definition.unit != Unit.PERCENT or series.last is None or series.definition.chart == Chart.LINE:
+def show_as_board_papers(found: Sequence[MeasureSeries]) -> None:
+    """The charts that board papers show, one click away; they are only drawn once they are asked for.
+
+    One fold for all of a page: with one under every chart a page has as many again to set up and to read.
+    """
+    percentages = [s for s in found if s.definition.unit == Unit.PERCENT and s.definition.chart != Chart.LINE]
+    drawn = [series for series in percentages if series.last is not None]
+    if not drawn:
         return
-    key = f"board-{series.definition.id}-{series.area.code}"
-    with st.expander("As board papers show it", key=key, on_change="rerun") as board:
+    with st.expander("As board papers show it", key="board-papers", on_change="rerun") as board:
         if not board.open:
             return
         show_lines([BOARD_NOTE])
-        as_board = calculate_board_chart(series)
-        # Its alt text must not speak of change: these rules do not decide for this measure.
-        alt = describe_chart(as_board, "As board papers show it.", "XmR chart")
-        show_picture(replace(build_spc_chart(as_board), alt=alt), f"chart-{key}")
+        for series in drawn:
+            as_board = calculate_board_chart(series)
+            # Its alt text must not speak of change: these rules do not decide for this measure.
+            alt = describe_chart(as_board, "As board papers show it.", "XmR chart")
+            st.subheader(series.definition.question, anchor=False)
+            key = f"chart-board-{series.definition.id}-{series.area.code}"
+            show_picture(replace(build_spc_chart(as_board), alt=alt), key)

@@ -6,7 +6,7 @@ from ui.comparison import show_comparison
 from ui.filters import read_filters, show_filters_in_words
 from ui.headlines import show_what_big_i_means
 from ui.jump_links import show_jump_links, show_part_heading
-from ui.measures_on_page import show_by_directorate, show_for_area
+from ui.measures_on_page import show_as_board_papers_for, show_by_directorate, show_for_area
 from ui.mix import show_mix_now
 from ui.navigation import LOADING_PAGE, show_page_link
 
@@ -33,3 +33,4 @@ show_for_area("involvement_recorded", filters)
 show_page_link(LOADING_PAGE, "See which projects have nothing recorded")
 show_for_area("people_on_projects", filters)
 show_for_area("active_projects", filters)
+show_as_board_papers_for(("big_i_active", "big_i_new", "involvement_recorded"), filters)
