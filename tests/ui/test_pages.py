@@ -7,6 +7,7 @@ import pytest
 from html_tables import tables_on
 
 from loaders import load_file
+from measures.definitions import Chart, Unit, read_definitions
 from ui.navigation import PAGES
 from ui.notices import MADE_UP
 
@@ -195,3 +196,23 @@ def test_one_press_leads_back_from_all_choices(sample_engine, open_app, words_of
     app.button(key="reset").click().run()
     assert "You are looking at: East London NHS Foundation Trust, all months." in words_of(app)
     assert "reset" not in [b.key for b in app.sidebar.button]
+
+
+@pytest.mark.parametrize("script", CHART_PAGES[1:5])
+def test_every_percentage_of_a_page_is_there_as_board_papers_show_it(
+    sample_engine, open_app, headings_of, alts_of, script
+):
+    app = open_app(sample_engine, script)
+    shown = set(headings_of(app))
+    assert not any("As board papers" in alt for alt in alts_of(app))
+    app.session_state["board-papers"] = True
+    app.run()
+    expected = {
+        d.question
+        for d in read_definitions().values()
+        if d.unit == Unit.PERCENT and d.chart != Chart.LINE and d.question in shown
+    }
+    assert len(expected) > 1
+    assert {s.value for s in app.subheader} == expected
+    said = [alt for alt in alts_of(app) if alt.startswith("As board papers show it. XmR chart")]
+    assert len(said) == len(expected)
