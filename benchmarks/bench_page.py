@@ -36,7 +36,7 @@ READY = """charts => {
   if (!app || app.dataset.testScriptState !== 'notRunning') return false;
   if (document.querySelector('[data-testid="stSkeleton"]')) return false;
   const drawn = document.querySelectorAll(
-    '[data-testid="stVegaLiteChart"] :is(svg, canvas), svg.small').length;
+    '[data-testid="stVegaLiteChart"] :is(svg, canvas), svg.small, .columns').length;
   return document.querySelector('h1') && drawn >= charts;
 }"""
 MOST_TICK = 2.0
@@ -90,7 +90,7 @@ def count_charts(browser: Browser, address: str) -> int:
     page.goto(address)
     page.wait_for_function(READY, arg=0, timeout=60_000)
     page.wait_for_timeout(2000)
-    found = page.locator('[data-testid="stVegaLiteChart"], svg.small').count()
+    found = page.locator('[data-testid="stVegaLiteChart"], svg.small, .columns').count()
     page.close()
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,18 +20,29 @@ from measures.series import MeasureSeries
 
 PARTS = name_parts({role: ROLE_WORDS[role] for role in ROLES})
 _COLUMNS = {"x": "float64", "start": "float64", "end": "float64", "tone": "str", "when": "str", "text": "str"}
-_FILLED = 0.8  # share of a month that its column takes
+FILLED = 0.8  # share of a month that its column takes
 
 
 def build_attendance_chart(series: MeasureSeries, sentence: str, size: ChartSize = "large") -> ChartPicture:
     """Columns of people by role. A hidden role is not drawn at all: the notes under the chart say so."""
-    rows = list(_rows(series))
-    axis = axis_from_zero(max((row["end"] for row in rows), default=0.0), whole=True)
-    said = describe_chart(series, sentence, "Columns by role: service users, carers, staff and others")
-    return ChartPicture(_prepare(size, axis), build_frame(rows, _COLUMNS), said, SIZES[size].height)
+    rows = list(find_rows(series))
+    said = describe_attendance_chart(series, sentence)
+    return ChartPicture(
+        _prepare(size, find_axis(rows)), build_frame(rows, _COLUMNS), said, SIZES[size].height
+    )
 
 
-def _rows(series: MeasureSeries) -> Iterator[Row]:
+def describe_attendance_chart(series: MeasureSeries, sentence: str) -> str:
+    """What the columns say to those who cannot see them."""
+    return describe_chart(series, sentence, "Columns by role: service users, carers, staff and others")
+
+
+def find_axis(rows: Sequence[Row]) -> ValueAxis:
+    """An axis that has room for the highest column."""
+    return axis_from_zero(max((row["end"] for row in rows), default=0.0), whole=True)
+
+
+def find_rows(series: MeasureSeries) -> Iterator[Row]:
     """One row a role and month that may be seen, stacked from the bottom in the order of the roles."""
     for i in range(*series.shown.indices(len(series.points))):
         begun = 0.0
@@ -50,7 +61,7 @@ def _rows(series: MeasureSeries) -> Iterator[Row]:
 @lru_cache(maxsize=64)
 def _prepare(size_name: ChartSize, axis: ValueAxis) -> Spec:
     size = SIZES[size_name]
-    wide: Any = {"expr": f"max(2, {_FILLED} * width / (span(months) + 1))"}
+    wide: Any = {"expr": f"max(2, {FILLED} * width / (span(months) + 1))"}
     columns = (
         alt.Chart()
         .mark_bar(width=wide, stroke=tone("ordinary"), strokeWidth=0.75)

@@ -53,6 +53,30 @@ STYLE = """
 .stApp .multiple [role=heading] { font-size: 1.25rem; font-weight: 700; line-height: 1.3; margin: 0 0 .3rem; }
 .stApp svg.small { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible;
   font-family: inherit; }
+/* People at workshops: values on the left, and the plot as wide as there is room. */
+.stApp .columns { container-type: inline-size; margin: .6rem 1rem .8rem 0; forced-color-adjust: none;
+  print-color-adjust: exact; }
+.stApp .columns .key { margin: 0 0 1.2rem 2.8rem; }
+.stApp .columns b { display: block; outline: .05rem solid var(--ordinary); }
+.stApp .columns .key b { display: inline-block; width: 1em; height: 1em; margin-right: .5em;
+  vertical-align: -.1em; }
+.stApp .columns .deep { background: var(--deep); }
+.stApp .columns .middle { background: var(--middle); }
+.stApp .columns .pale { background: var(--pale); }
+.stApp .columns .paper { background: var(--paper); }
+.stApp .columns .plot { position: relative; margin: 0 0 2.4rem 2.8rem; }
+.stApp .columns .plot > * { position: absolute; }
+.stApp .columns .plot > div { top: 0; bottom: 0; display: flex; flex-direction: column-reverse; }
+.stApp .columns i { font-style: normal; font-size: .875rem; line-height: 1; color: var(--quiet); }
+.stApp .columns .tick { left: 0; right: 0; border-bottom: 1px solid var(--grid); }
+.stApp .columns .tick::before { content: attr(data-value); position: absolute; right: calc(100% + .5rem);
+  transform: translateY(-50%); }
+.stApp .columns .month { top: calc(100% + .7rem); transform: translateX(-50%); white-space: nowrap; }
+.stApp .columns .narrow { display: none; }
+@container (max-width: 42rem) {
+  .stApp .columns .wide { display: none; }
+  .stApp .columns .narrow { display: inline; }
+}
 /* Answers as bars that grow both ways. */
 .stApp .answers { max-width: 48rem; margin: .6rem 0 .4rem; }
 .stApp .answer { font-size: .95rem; line-height: 1.4; margin: 0 0 .7rem; }

@@ -24,8 +24,8 @@ from measures.writing import describe_point
 from ui.numbers import build_numbers_table
 from ui.take_away import write_take_away
 from ui.text import (
-    show_answer,
     show_lines,
+    write_answer,
     write_folded,
     write_lines,
     write_list,
@@ -89,8 +89,13 @@ def show_measure(series: MeasureSeries, question: str | None = None, size: Chart
 
 def show_sentence(series: MeasureSeries, question: str = "") -> None:
     """The question as heading, the sentence in larger type, and the newest figure under it."""
+    st.html(write_sentence(series, question))
+
+
+def write_sentence(series: MeasureSeries, question: str = "", parts: str = "") -> str:
+    """The same as HTML; ``parts``: what the newest figure is made of, said beside it."""
     words = _find_words(series)
-    show_answer(question, words.sentence, words.latest)
+    return write_answer(question, words.sentence, f"{words.latest} {parts}".strip())
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:

@@ -52,14 +52,19 @@ def show_text(text: str, css_class: str = "quiet") -> None:
     st.html(f'<p class="{css_class}">{escape(text)}</p>')
 
 
-def show_answer(question: str, sentence: str, latest: str = "") -> None:
-    """A question as heading, its answer in larger type, and the newest figure close under it.
+def show_answer(question: str, sentence: str) -> None:
+    """Show a question and its answer."""
+    st.html(write_answer(question, sentence))
+
+
+def write_answer(question: str, sentence: str, latest: str = "") -> str:
+    """A question as heading, its answer in larger type, and the newest figure close under it, as HTML.
 
     Empty words are left out. One element: a page of six measures is ready sooner than with two for each.
     """
     heading = f'<h2 class="question">{escape(question)}</h2>' if question else ""
     more = f'<p class="latest">{escape(latest)}</p>' if latest else ""
-    st.html(f'{heading}<p class="sentence">{escape(sentence)}</p>{more}')
+    return f'{heading}<p class="sentence">{escape(sentence)}</p>{more}'
 
 
 def show_lines(lines: Iterable[str], css_class: str = "quiet") -> None:
