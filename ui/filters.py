@@ -13,15 +13,16 @@ from measures.periods import add_months, month_start
 from measures.viewer import Viewer
 from settings import read_settings
 from ui.access import current_viewer
-from ui.links import is_known
+from ui.links import is_known, keep_in_link
 from ui.reads import read_areas
-from ui.text import show_text
+from ui.text import plain, show_text
 
 ALL_MONTHS = "All months"
 DATES = {ALL_MONTHS: None, "Last 24 months": 24, "Last 12 months": 12}
 _OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
 WHOLE_TRUST = "Whole trust"
 _AREA, _FORUM = "area", "forum"  # the two names of an area in a link to the forum's page
+_PICKED = "pick-area"
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,22 @@ def show_filters() -> None:
     labels = list(_offered(read_areas()))
     if not labels:
         return
-    is_known("area", labels, f"You see {labels[0]}.")
+    area = _keep_area(labels)
     is_known("dates", DATES, "You see all months.")
     with st.sidebar:
-        st.selectbox("Area", labels, key="area", bind="query-params")
+        # Not a box to pick from: a browser sets up all of its 22 names on every page, a thirtieth of the
+        # wait for it, and a phone opens its keyboard.
+        st.menu_button(
+            f"Area: {plain(area)}",
+            labels,
+            key=_PICKED,
+            format_func=plain,
+            on_click=_take_area,
+            width="stretch",
+            wrap=True,
+        )
         st.radio("Dates", list(DATES), key="dates", bind="query-params")
-        if st.session_state["area"] != labels[0] or st.session_state["dates"] != next(iter(DATES)):
+        if area != labels[0] or st.session_state["dates"] != next(iter(DATES)):
             # A button that looks like a link: the choices of a page are set before it runs again.
             st.button("Go back to all", key="reset", type="tertiary", on_click=_choose_everything)
 
@@ -53,13 +64,38 @@ def take_forum_as_area() -> None:
     label = _find_forum()
     if label:
         del st.query_params[_FORUM]
-        st.session_state[_AREA] = label
+        choose_area(label)
+
+
+def _keep_area(labels: list[str]) -> str:
+    """The area that this run shows: that of the link, or else the one chosen before. Both know it then."""
+    asked = st.query_params.get(_AREA)
+    if not is_known(_AREA, labels, f"You see {labels[0]}."):
+        asked = labels[0]
+    area = asked or st.session_state.get(_AREA, "")
+    choose_area(area if area in labels else labels[0])
+    return st.session_state[_AREA]
+
+
+def _take_area() -> None:
+    choose_area(st.session_state[_PICKED])
+
+
+def choose_area(label: str) -> None:
+    """Choose an area by its label, for the page that runs next or the rest of this one."""
+    st.session_state[_AREA] = label
+    keep_in_link(_AREA, None if label == _find_first() else label)
+
+
+def _find_first() -> str:
+    """The label of the first choice of area, which is the whole trust."""
+    return next(iter(_offered(read_areas())))
 
 
 def read_filters() -> Filters:
     """The filters of this run."""
     offered = _offered(read_areas())
-    area = offered.get(st.session_state.get("area", ""), next(iter(offered.values())))
+    area = offered.get(st.session_state.get(_AREA, ""), next(iter(offered.values())))
     dates = st.session_state.get("dates", ALL_MONTHS)
     return Filters(area, dates, find_first_shown(dates, read_settings().today))
 
@@ -105,8 +141,8 @@ def find_area_label(area: AreaRef) -> str:
 
 
 def choose_whole_trust() -> None:
-    """Go back to the first choice of area, which is the whole trust."""
-    st.session_state["area"] = next(iter(_offered(read_areas())))
+    """Go back to the first choice of area."""
+    choose_area(_find_first())
 
 
 def _choose_everything() -> None:

@@ -13,7 +13,7 @@ from ui.access import current_viewer
 from ui.actions import PLACE, show_actions
 from ui.capture import Choice, find_directorates, show_capture, show_captured, show_said
 from ui.drawn import show_drawn
-from ui.filters import find_area_label, read_filters, show_filters_in_words
+from ui.filters import choose_area, find_area_label, read_filters, show_filters_in_words
 from ui.forum_plan import Plan, read_plan, show_plan_boxes
 from ui.forum_reads import Forum, read_forum
 from ui.forum_slides import AGENDA, build_slides
@@ -64,7 +64,7 @@ def _show_forum_picker() -> None:
 
 def _take_forum() -> None:
     if st.session_state[_PICKED]:
-        st.session_state["area"] = st.session_state[_PICKED]
+        choose_area(st.session_state[_PICKED])
 
 
 def _show_agenda(plan: Plan) -> None:

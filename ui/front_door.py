@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from ui.links import is_known
+from ui.links import is_known, keep_in_link
 from ui.navigation import CAME_AS, is_registered, show_page_link
 from ui.text import show_text
 
@@ -38,13 +38,7 @@ def keep_door() -> None:
         asked = st.query_params.get(CAME_AS)
         if asked is not None:
             st.session_state[_KEPT] = asked
-    kept = st.session_state.get(_KEPT)
-    if st.query_params.get(CAME_AS) == kept:
-        return
-    if kept is None:
-        del st.query_params[CAME_AS]
-    else:
-        st.query_params[CAME_AS] = kept
+    keep_in_link(CAME_AS, st.session_state.get(_KEPT))
 
 
 def read_door() -> Door | None:

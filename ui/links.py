@@ -31,6 +31,16 @@ def show_copy_link() -> None:
             st.code(address, language=None, wrap_lines=True)
 
 
+def keep_in_link(name: str, value: str | None) -> None:
+    """Have the link of this view say ``value`` as ``name``, or nothing of it for None."""
+    if st.query_params.get(name) == value:
+        return
+    if value is None:
+        del st.query_params[name]
+    else:
+        st.query_params[name] = value
+
+
 def is_known(name: str, known: Collection[str], instead: str = "") -> bool:
     """Whether the link asks, as ``name``, for nothing or for something that there is.
 

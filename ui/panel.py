@@ -95,7 +95,8 @@ def show_sentence(series: MeasureSeries, question: str = "") -> None:
 def write_sentence(series: MeasureSeries, question: str = "", parts: str = "") -> str:
     """The same as HTML; ``parts``: what the newest figure is made of, said beside it."""
     words = _find_words(series)
-    return write_answer(question, words.sentence, f"{words.latest} {parts}".strip())
+    latest = f"{words.latest.removesuffix('.')}: {parts}" if parts else words.latest
+    return write_answer(question, words.sentence, latest)
 
 
 def show_picture(picture: ChartPicture, key: str) -> None:

@@ -95,10 +95,10 @@ def test_only_measures_that_ideas_aim_at_can_be_chosen(sample_engine, ideas):
 
 def test_until_somebody_chooses_the_measure_goes_with_the_area(sample_engine, ideas):
     app = ideas(sample_engine)
-    app.selectbox(key="area").select(TOWER_HAMLETS).run()
+    app.menu_button(key="pick-area").click(TOWER_HAMLETS).run()
     assert app.selectbox(key="measure").value == "DIALOG: treatment satisfaction"
     app.selectbox(key="measure").select(NEW).run()
-    app.selectbox(key="area").select("Luton mental health (directorate)").run()
+    app.menu_button(key="pick-area").click("Luton mental health (directorate)").run()
     assert app.selectbox(key="measure").value == NEW
 
 
