@@ -21,8 +21,8 @@ ALL_MONTHS = "All months"
 DATES = {ALL_MONTHS: None, "Last 24 months": 24, "Last 12 months": 12}
 _OFFERED = (AreaType.TRUST, AreaType.DIRECTORATE, AreaType.BOROUGH)
 WHOLE_TRUST = "Whole trust"
-_AREA, _FORUM = "area", "forum"  # the two names of an area in a link to the forum's page
-_PICKED = "pick-area"
+_AREA, _DATES = "area", "dates"  # their names in a link
+_FORUM = "forum"  # another name of the area in a link to the forum's page
 
 
 @dataclass(frozen=True)
@@ -36,27 +36,57 @@ class Filters:
 
 def show_filters() -> None:
     """Put the filters in the sidebar. The frame calls this once a run, before the page."""
-    labels = list(_offered(read_areas()))
-    if not labels:
+    areas = list(_offered(read_areas()))
+    if not areas:
         return
-    area = _keep_area(labels)
-    is_known("dates", DATES, "You see all months.")
+    chosen = [
+        _keep_choice(_AREA, areas, f"You see {areas[0]}."),
+        _keep_choice(_DATES, list(DATES), "You see all months."),
+    ]
     with st.sidebar:
-        # Not a box to pick from: a browser sets up all of its 22 names on every page, a thirtieth of the
-        # wait for it, and a phone opens its keyboard.
-        st.menu_button(
-            f"Area: {plain(area)}",
-            labels,
-            key=_PICKED,
-            format_func=plain,
-            on_click=_take_area,
-            width="stretch",
-            wrap=True,
-        )
-        st.radio("Dates", list(DATES), key="dates", bind="query-params")
-        if area != labels[0] or st.session_state["dates"] != next(iter(DATES)):
+        _show_choice(_AREA, f"Area: {plain(chosen[0])}", areas)
+        _show_choice(_DATES, f"Dates: {chosen[1]}", list(DATES))
+        if chosen != [areas[0], ALL_MONTHS]:
             # A button that looks like a link: the choices of a page are set before it runs again.
             st.button("Go back to all", key="reset", type="tertiary", on_click=_choose_everything)
+
+
+def _show_choice(name: str, said: str, labels: list[str]) -> None:
+    """A button that says what is chosen and opens the list of what there is.
+
+    Not a box to pick from: a browser sets up all of its 22 names on every page, a thirtieth of the wait for
+    it, and a phone opens its keyboard.
+    """
+    st.menu_button(
+        said,
+        labels,
+        key=f"pick-{name}",
+        format_func=plain,
+        on_click=_take_choice,
+        args=(name, labels[0]),
+        width="stretch",
+        wrap=True,
+    )
+
+
+def _keep_choice(name: str, labels: list[str], instead: str) -> str:
+    """What this run shows: what the link says, or else what was chosen before. Both know it then."""
+    asked = st.query_params.get(name)
+    if not is_known(name, labels, instead):
+        asked = labels[0]
+    chosen = asked or st.session_state.get(name, "")
+    _choose(name, chosen if chosen in labels else labels[0], labels[0])
+    return st.session_state[name]
+
+
+def _take_choice(name: str, first: str) -> None:
+    _choose(name, st.session_state[f"pick-{name}"], first)
+
+
+def _choose(name: str, label: str, first: str) -> None:
+    """The first of all choices is what a link without one means."""
+    st.session_state[name] = label
+    keep_in_link(name, None if label == first else label)
 
 
 def take_forum_as_area() -> None:
@@ -67,24 +97,9 @@ def take_forum_as_area() -> None:
         choose_area(label)
 
 
-def _keep_area(labels: list[str]) -> str:
-    """The area that this run shows: that of the link, or else the one chosen before. Both know it then."""
-    asked = st.query_params.get(_AREA)
-    if not is_known(_AREA, labels, f"You see {labels[0]}."):
-        asked = labels[0]
-    area = asked or st.session_state.get(_AREA, "")
-    choose_area(area if area in labels else labels[0])
-    return st.session_state[_AREA]
-
-
-def _take_area() -> None:
-    choose_area(st.session_state[_PICKED])
-
-
 def choose_area(label: str) -> None:
     """Choose an area by its label, for the page that runs next or the rest of this one."""
-    st.session_state[_AREA] = label
-    keep_in_link(_AREA, None if label == _find_first() else label)
+    _choose(_AREA, label, _find_first())
 
 
 def _find_first() -> str:
@@ -96,7 +111,7 @@ def read_filters() -> Filters:
     """The filters of this run."""
     offered = _offered(read_areas())
     area = offered.get(st.session_state.get(_AREA, ""), next(iter(offered.values())))
-    dates = st.session_state.get("dates", ALL_MONTHS)
+    dates = st.session_state.get(_DATES, ALL_MONTHS)
     return Filters(area, dates, find_first_shown(dates, read_settings().today))
 
 
@@ -147,7 +162,7 @@ def choose_whole_trust() -> None:
 
 def _choose_everything() -> None:
     choose_whole_trust()
-    st.session_state["dates"] = next(iter(DATES))
+    _choose(_DATES, ALL_MONTHS, ALL_MONTHS)
 
 
 def show_filters_in_words(filters: Filters) -> None:

@@ -15,9 +15,9 @@ STYLE = """
 [data-testid=stWidgetLabelRequired] { display: none; }
 /* The list of areas opens above its button, and must not reach over the top of a low window. */
 [data-testid=stMenuButtonBody] { max-height: 45vh !important; }
-.st-key-pick-area button :is(div, span, p) { justify-content: flex-start; text-align: left; }
-.st-key-pick-area button > div { flex: 1; }
-.st-key-pick-area button > div > :last-child { margin-left: auto; }
+.stMenuButton button :is(div, span, p) { justify-content: flex-start; text-align: left; }
+.stMenuButton button > div { flex: 1; }
+.stMenuButton button > div > :last-child { margin-left: auto; }
 /* Streamlit's own links show a faint background or nothing where the keyboard is. */
 .stApp a:focus-visible { outline: .2rem solid light-dark(#005EB8, #6CB4FF); outline-offset: .1rem; }
 [data-testid=stMain]:focus-visible { outline: .1rem solid light-dark(#005EB8, #6CB4FF);

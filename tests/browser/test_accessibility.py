@@ -8,8 +8,9 @@ ON_THE_WALL = "/qi-forum?area=Newham+mental+health+(directorate)&view=screen&sli
 PLAIN = """
 import streamlit as st
 st.title("How are we doing?")
-st.sidebar.selectbox("Area", ["All", "One"])
-st.sidebar.radio("Dates", ["All", "Last 12 months"])
+st.sidebar.menu_button("Area: All", ["All", "One"])
+st.selectbox("Measure", ["This", "That"])
+st.radio("Size", ["Standard", "Large"])
 st.line_chart({"share": [1, 2, 3]})
 st.table({"month": ["May"], "share": ["40%"]})
 st.dataframe({"month": ["May"], "share": ["40%"]})

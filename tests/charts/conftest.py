@@ -1,6 +1,7 @@
 """Series for the charts, made from short lists that a reader can see."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -71,3 +72,28 @@ def build_series(
 @pytest.fixture
 def make_series() -> MakeSeries:
     return build_series
+
+
+@pytest.fixture
+def make_attendance(make_series):
+    """``make_attendance(service_users=[12, 3], carers=[5, None])``: None is hidden."""
+
+    def make(**counts):
+        months = len(next(iter(counts.values())))
+        series = make_series("workshop_attendance", [40] * months)
+        parts = {
+            role: tuple(
+                Point(
+                    p.period_start,
+                    n,
+                    None,
+                    n,
+                    FigureState.OBSERVED if n is not None else FigureState.SUPPRESSED,
+                )
+                for p, n in zip(series.points, some, strict=True)
+            )
+            for role, some in counts.items()
+        }
+        return replace(series, parts=parts)
+
+    return make

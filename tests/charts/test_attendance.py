@@ -1,42 +1,14 @@
 import dataclasses
 
 import altair as alt
-import pytest
 
 from charts.attendance import PARTS, build_attendance_chart
-from data_model.terms import FigureState
 from measures.calculations.workshops import ROLES
 from measures.disclosure import LIVED_EXPERIENCE
 from measures.periods import add_months
-from measures.series import Point
 from tests.charts.conftest import FIRST
 
 HIDDEN = None
-
-
-@pytest.fixture
-def make_attendance(make_series):
-    """``make_attendance(service_users=[12, 3], carers=[5, None])``: None is hidden."""
-
-    def make(**counts):
-        months = len(next(iter(counts.values())))
-        series = make_series("workshop_attendance", [40] * months)
-        parts = {
-            role: tuple(
-                Point(
-                    p.period_start,
-                    n,
-                    None,
-                    n,
-                    FigureState.OBSERVED if n is not None else FigureState.SUPPRESSED,
-                )
-                for p, n in zip(series.points, some, strict=True)
-            )
-            for role, some in counts.items()
-        }
-        return dataclasses.replace(series, parts=parts)
-
-    return make
 
 
 def test_roles_are_stacked_in_their_fixed_order(make_attendance):

@@ -196,7 +196,7 @@ def test_a_link_may_name_the_directorate_as_forum(sample_engine, open_app, words
     assert heading(wall) == "Welcome to the QI Forum: Newham mental health"
     page = open_app(sample_engine, SCRIPT, forum=said)
     assert "forum" not in page.query_params
-    assert page.query_params["area"] == [NEWHAM]
+    assert page.query_params["area"] == NEWHAM
     assert "You are looking at: Newham mental health" in words_of(page)
 
 
