@@ -40,6 +40,7 @@ _HIGH = """
 .stApp :focus-visible { outline: 4px solid light-dark(#000000, #FFEB3B) !important; outline-offset: 2px; }
 [data-testid=stVegaLiteChart] svg { background-color: transparent !important; }
 :is([data-testid=stVegaLiteChart] svg, svg.small) text { fill: light-dark(#000000, #FFFFFF); }
+.stApp div.columns i { color: light-dark(#000000, #FFFFFF); }
 [data-testid=stVegaLiteChart] svg .mark-line path { stroke-width: 3px; }
 [data-testid=stVegaLiteChart] svg [fill="#DCE6EE" i] { fill: #B9C9D6; }
 [data-testid=stVegaLiteChart] svg [fill="#22323F" i] { fill: #3A5062; }

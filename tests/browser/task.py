@@ -22,6 +22,12 @@ class Task:
         self.clicks += 1
         self._wait()
 
+    def choose(self, filter_name: str, label: str) -> None:
+        """Two clicks: on the button of a filter, and on one name of the list that it opens."""
+        open_list(self.page, filter_name)
+        self.clicks += 1
+        self.click(self.page.get_by_role("menuitem", name=label, exact=True))
+
     def open_from_menu(self, name: str) -> None:
         """One click on a page of the menu, whose heading is its name."""
         self.click(self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True))
@@ -35,6 +41,11 @@ class Task:
         """
         print(f"{name}: {self.clicks} clicks, {time.monotonic() - self._start:.1f} s")
         return self.clicks
+
+
+def open_list(page: Page, filter_name: str) -> None:
+    """Open the list of a filter, by the name in front of its choice."""
+    page.get_by_role("button", name=f"{filter_name}: ").click()
 
 
 def build_task_table(outputs: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from browser.task import open_list
 from playwright.sync_api import expect
 
 from sample_data.areas import DIRECTORATES
@@ -26,6 +27,7 @@ def test_every_directorate_has_a_drawn_picture(open_page, screenshot):
 def test_filters_travel_in_the_link(open_page):
     page = open_page("/big-i?area=London+community+health+(directorate)", 1440, 900)
     page.get_by_text("You are looking at: London community health, all months.").wait_for()
-    page.get_by_text("Last 12 months", exact=True).click()
+    open_list(page, "Dates")
+    page.get_by_role("menuitem", name="Last 12 months").click()
     page.get_by_text("You are looking at: London community health, last 12 months.").wait_for()
     expect(page).to_have_url(re.compile(r"(?=.*area=London)(?=.*dates=Last\+12\+months)"))

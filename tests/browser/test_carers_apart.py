@@ -44,6 +44,6 @@ def test_carers_are_always_apart_from_service_users(page, start_task):
     said = page.locator(".latest", has_text=" carers").first.inner_text()
     assert re.search(r"(\d|a hidden number of) service users, (\d+|a hidden number of) carers", said)
     assert task.report("T20") <= 1
-    chart = next(s.rows for s in wire.read() if s.kind == "vega_lite_chart")
+    chart = next(s.rows for s in wire.read() if s.kind == "columns")
     for words in ROLES:
         assert chart.text.dropna().str.fullmatch(rf"[\d,]+ {words.lower()}").any()

@@ -45,14 +45,14 @@ def officer(page, open_page, truth):
             return self.read()
 
         def choose_area(self, label):
-            page.get_by_test_id("stSelectbox").get_by_role("combobox").click()
-            self.wire.forget()
-            self.click(page.get_by_role("option", name=label, exact=True))
-            return self.read()
+            return self._choose("Area", label)
 
         def choose_dates(self, label):
+            return self._choose("Dates", label)
+
+        def _choose(self, filter_name, label):
             self.wire.forget()
-            self.click(page.get_by_text(label, exact=True))
+            self.choose(filter_name, label)
             return self.read()
 
         def read(self):

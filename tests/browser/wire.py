@@ -6,6 +6,7 @@ A page may show less than it was sent, so a hidden number has to be looked for h
 import io
 import re
 import time
+from html import unescape
 from typing import NamedTuple
 
 import pandas as pd
@@ -18,6 +19,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 RUN_SECONDS, POLL_MILLISECONDS = 60, 20
 # An identity is a hash and then the key that the page gave.
 KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(.+)$")
+COLUMN = re.compile(r'<div style="[^"]+" title="([^"]+)">')  # of a chart in plain HTML
 FOLDED = re.compile(r'<details class="folded ((?!working)[\w-]+)"')
 
 
@@ -82,8 +84,17 @@ def _read(message: ForwardMsg, boxes: dict[tuple[int, ...], str]) -> list[Sent]:
     if kind == "html" and (tables := read_tables(element.html.body)):
         # One element may hold several tables, each in a fold of its own.
         keys = FOLDED.findall(element.html.body) or [around]
-        return [Sent("table", table, words, key) for table, key in zip(tables, keys, strict=True)]
+        found = [Sent("table", table, words, key) for table, key in zip(tables, keys, strict=True)]
+        # A chart in plain HTML stands before its table.
+        return [*_columns(element.html.body), *found]
     return [Sent(kind, None, words, around)]
+
+
+def _columns(body: str) -> list[Sent]:
+    """A chart in plain HTML, by what its columns say to a pointer: a month, and each of its parts."""
+    said = [unescape(title).partition(": ") for title in COLUMN.findall(body)]
+    rows = [(when, text) for when, _, parts in said for text in parts.split(", ")]
+    return [Sent("columns", pd.DataFrame(rows, columns=["when", "text"]), "", "")] if rows else []
 
 
 def _rows(content: bytes) -> pd.DataFrame:
