@@ -132,7 +132,7 @@ def _query_ideas(session: Session, measure_id: str) -> list[tuple[frozenset[int]
 
 
 def _query_forums(session: Session, measure_id: str) -> list[tuple[frozenset[int], ChangeMark]]:
-    """What forums wrote down about this very measure: one mark a meeting, as more would bury the chart."""
+    """What forums wrote down about this measure or about all: one mark a meeting, as more bury the chart."""
     meetings: dict[tuple[date, int, int | None], list[ForumEntry]] = {}
     for e in query_entries_about(session, measure_id):
         meetings.setdefault((e.entry_date, e.directorate_id, e.borough_id), []).append(e)

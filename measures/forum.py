@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from data_model import forum as tables
@@ -28,6 +28,8 @@ class ActionState(StrEnum):
 @dataclass(frozen=True)
 class ForumEntry:
     """One note, decision, action or plan for Big I; ``project_title`` is that of the project it names.
+
+    Without a ``measure`` it is about all that is done there, and numbered on every chart.
 
     ``load_id`` is the load that last wrote it.
     """
@@ -69,9 +71,9 @@ def query_forum_entries(
 
 
 def query_entries_about(session: Session, measure_id: str) -> list[ForumEntry]:
-    """What all forums wrote down about one measure, in the order in which it was written."""
+    """What all forums wrote down about one measure or about none, in the order in which it was written."""
     t = tables.ForumEntry
-    query = select(t).where(t.measure == measure_id)
+    query = select(t).where(or_(t.measure == measure_id, t.measure.is_(None)))
     return _read_entries(session, query.order_by(t.entry_date, t.id))
 
 

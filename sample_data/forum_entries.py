@@ -110,7 +110,7 @@ def build_forum_entry_rows(projects: list[Project], until: date) -> list[tuple[C
         project = pick_project(projects, directorate, seat=False, by=by, skip=skip)
         if project:
             code = project.project_id
-            rows.append(("big_i_plan", day, directorate, "", "big_i_new", code, text, owner, due, ""))
+            rows.append(("big_i_plan", day, directorate, "", "", code, text, owner, due, ""))
     rows.sort(key=lambda row: row[1])
     numbered = [(f"FORUM-{number:02d}", *row) for number, row in enumerate(rows, start=1)]
     return [row for row in numbered if row[2] <= until.isoformat()]

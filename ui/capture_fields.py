@@ -17,13 +17,13 @@ from ui.capture_rows import Written, write_entry, write_idea, write_what_happene
 from ui.forum_reads import SEAT_MEASURE, Forum
 from ui.text import show_text
 
-_NO_CHART = "none"
+_EVERY_CHART = "every"
 _HEIGHT = 110
 Store = Callable[[], Written]
-# The question of each kind, what is asked for where it stays empty, and the chart that it is first meant for.
+# The question of each kind, and what is asked for where it stays empty.
 _SAID = {
-    "note": ("What was said?", "Write down what was said.", None),
-    "decision": ("What did we decide?", "Write down what we decide.", SEAT_MEASURE),
+    "note": ("What was said?", "Write down what was said."),
+    "decision": ("What did we decide?", "Write down what we decide."),
 }
 _WHO, _WHEN = "Say who will do it: a role, never a name.", "Say by when."
 
@@ -40,9 +40,10 @@ class Answers:
 
 def ask_said(at: Answers, entry_type: str) -> Store:
     """A note or a decision, with the measure whose chart it is numbered on."""
-    question, missing, first = _SAID[entry_type]
+    question, missing = _SAID[entry_type]
     text = st.text_area(question, key=f"text-{at.key}", height=_HEIGHT)
-    measure = _ask_chart(at, first)
+    # A note is about what is in view; what a meeting decides is for all that it does.
+    measure = _ask_chart(at if entry_type == "note" else replace(at, measure_id=None))
     cells = {"entry_type": entry_type, "entry_date": at.forum.day, "text": text, "measure": measure}
     return _once_told({missing: text}, lambda: write_entry(at.forum.area, at.directorate, cells))
 
@@ -51,7 +52,7 @@ def ask_action(at: Answers) -> Store:
     """An action with its owner and its day, and the measure whose chart it is numbered on."""
     text = st.text_area("What shall be done?", key=f"text-{at.key}", height=_HEIGHT)
     owner, due = _ask_who_and_when(at)
-    measure = _ask_chart(at, SEAT_MEASURE)
+    measure = _ask_chart(replace(at, measure_id=None))
     cells = {"entry_type": "action", "entry_date": at.forum.day, "text": text, "measure": measure}
     return _once_told(
         {"Write down what shall be done.": text, _WHO: owner, _WHEN: due},
@@ -60,7 +61,7 @@ def ask_action(at: Answers) -> Store:
 
 
 def ask_plan(at: Answers) -> Store:
-    """A plan to give a project a seat for service users and carers, numbered on the chart of seats."""
+    """A plan to give a project a seat for service users and carers, numbered on every chart."""
     projects = {p.project_id: p for p in at.forum.without_seat}
     if not projects:
         show_text("Every active project here has a seat.")
@@ -83,7 +84,7 @@ def ask_plan(at: Answers) -> Store:
         lambda: write_entry(
             at.forum.area,
             at.directorate,
-            {**cells, "owner_role": owner, "due_date": due, "measure": SEAT_MEASURE},
+            {**cells, "owner_role": owner, "due_date": due},
         ),
     )
 
@@ -146,11 +147,10 @@ def _store_what_happened(
     return write_what_happened(idea, cells)
 
 
-def _ask_chart(at: Answers, first: str | None) -> str | None:
-    """The measure whose chart gets a number: at first that of the chart in view, else ``first``."""
-    at = replace(at, measure_id=at.measure_id or first)
-    measure = _ask_measure(at, "Which chart gets a number for it?", [_NO_CHART, *read_definitions()])
-    return None if measure == _NO_CHART else measure
+def _ask_chart(at: Answers) -> str | None:
+    """The measure whose chart gets a number, at first that of the answers; None for every chart."""
+    measure = _ask_measure(at, "Which chart gets a number for it?", [_EVERY_CHART, *read_definitions()])
+    return None if measure == _EVERY_CHART else measure
 
 
 def _ask_measure(at: Answers, label: str, measures: list[str]) -> str | None:
@@ -159,7 +159,7 @@ def _ask_measure(at: Answers, label: str, measures: list[str]) -> str | None:
         label,
         measures,
         index=measures.index(at.measure_id) if at.measure_id in measures else 0,
-        format_func=lambda measure_id: titles.get(measure_id, "No chart"),
+        format_func=lambda measure_id: titles.get(measure_id, "Every chart of this forum"),
         key=f"measure-{at.key}",
     )
 

@@ -14,7 +14,7 @@ from data_model.terms import DriverType, ForumEntryType
 
 
 class ForumEntryRow(Row):
-    """One note, decision, action or plan for Big I; ``owner_role`` is a role, never a person."""
+    """What a forum wrote down; ``owner_role`` is a role, never a person; no ``measure`` means every chart."""
 
     free_text: ClassVar = frozenset({"entry_id", "text", "owner_role"})
     date_columns: ClassVar = ("entry_date", "due_date", "done_date")

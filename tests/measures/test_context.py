@@ -1,4 +1,4 @@
-"""What is marked on a chart: change ideas that began, and what a forum wrote down about this very measure."""
+"""What is marked on a chart: change ideas that began, and what forums wrote down about it or about all."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ import pytest
 from charts.spc_words import change_rows
 from data_model.store import reading
 from loaders import load_file, undo_load
+from measures.definitions import read_definitions
 from measures.notes import describe_change
 from measures.series_reader import query_series
 from measures.viewer import EVERYTHING
@@ -16,7 +17,7 @@ ENTRIES = HEADINGS + (
     "T-1,note,2026-11-02,NMH,,big_i_active,,Two teams asked.,,\n"
     "T-2,decision,2026-11-02,NMH,B-NE,big_i_active,,We ask first.,,\n"
     "T-3,note,2026-11-02,NMH,,big_i_new,,About new ones.,,\n"
-    "T-4,note,2026-11-02,NMH,,,,About nothing in particular.,,\n"
+    "T-4,note,2026-11-02,NMH,,,,About all we do.,,\n"
     "T-5,action,2026-11-02,NMH,,big_i_active,,Write to teams.,QI coach,2026-12-01\n"
     "T-6,note,2026-11-02,THMH,,big_i_active,,Elsewhere.,,\n"
     "T-7,big_i_plan,2026-11-02,NMH,,big_i_active,QI-1060,Who has time?,Project lead,\n"
@@ -52,7 +53,10 @@ def test_what_one_forum_wrote_down_on_one_day_shares_one_number(read_newest):
     series, marks = read_newest("NMH")
     assert [(m.title, texts(m)) for m in marks] == [
         ("Try a buddy", []),
-        ("Newham mental health", ["Two teams asked.", "Write to teams.", "Who has time?"]),
+        (
+            "Newham mental health",
+            ["Two teams asked.", "About all we do.", "Write to teams.", "Who has time?"],
+        ),
         ("Newham", ["We ask first."]),
         ("Newham mental health", ["We meet again"]),
     ]
@@ -65,7 +69,7 @@ def test_a_number_says_all_that_it_stands_for(read_newest):
     series, (_, meeting, of_borough, later) = read_newest("NMH")
     title = meeting.entries[-1].project_title
     assert describe_change(series, meeting) == (
-        "Newham mental health, 2 November 2026. Note: Two teams asked. "
+        "Newham mental health, 2 November 2026. Note: Two teams asked. Note: About all we do. "
         "Action: Write to teams (QI coach, due 1 December 2026). "
         f"Plan for {title}: Who has time? (Project lead)."
     )
@@ -76,8 +80,8 @@ def test_a_number_says_all_that_it_stands_for(read_newest):
 def test_where_room_is_scarce_the_rest_of_a_meeting_is_counted(read_newest):
     series, (_, meeting, *_) = read_newest("NMH")
     short = describe_change(series, meeting, most=1)
-    assert short == "Newham mental health, 2 November 2026. Note: Two teams asked. And 2 more."
-    assert describe_change(series, meeting, most=3) == describe_change(series, meeting)
+    assert short == "Newham mental health, 2 November 2026. Note: Two teams asked. And 3 more."
+    assert describe_change(series, meeting, most=4) == describe_change(series, meeting)
 
 
 def test_what_is_taken_back_leaves_its_number_and_the_last_takes_the_number_along(sample_copy, read_newest):
@@ -95,9 +99,19 @@ def test_what_is_taken_back_leaves_its_number_and_the_last_takes_the_number_alon
 
 
 def test_other_measures_and_places_keep_their_own(read_newest):
-    assert [texts(m) for m in read_newest("NMH", "big_i_new")[1]] == [["About new ones."]]
+    assert [texts(m) for m in read_newest("NMH", "big_i_new")[1]] == [["About new ones.", "About all we do."]]
     assert [texts(m) for m in read_newest("THMH")[1]] == [["Elsewhere."]]
     assert read_newest("RWK")[1] == []
+
+
+@pytest.mark.parametrize("measure", read_definitions())
+def test_what_is_about_no_measure_is_numbered_on_every_chart_of_its_place(read_newest, measure):
+    series, marks = read_newest("NMH", measure)
+    meeting = next(m for m in marks if m.start_date == date(2026, 11, 2))
+    assert "About all we do." in texts(meeting)
+    if series.last is not None and series.definition.period != "event":
+        assert str(meeting.number) in [row["text"] for row in change_rows(series)]
+    assert all("About all we do." not in texts(m) for m in read_newest("THMH", measure)[1])
 
 
 def test_who_stands_at_an_earlier_month_knows_nothing_later(read_newest):
