@@ -8,9 +8,9 @@ The order, and with it what is left out where there are more than five:
 4. figures that were expected and did not come;
 5. something to celebrate: a real change for the better, or all of them time after time.
 
-One of the five places is kept for something to celebrate while there is any, and one measure is celebrated
-once. Inside one kind the order is that of the measures given, then the trust before its directorates, then
-names. The same figures give the same list whatever the order in which they come.
+Each kind that there is has one place, so that many of one hide no other; places left over go to the first
+kinds. One measure is celebrated once. Inside one kind the order is that of the measures given, then the trust
+before its directorates, then names. The same figures give the same list whatever their order.
 """
 
 from __future__ import annotations
@@ -79,11 +79,25 @@ def find_things_to_talk_about(
     ordered = sorted(
         (s for s in found if s.definition.id in measure_ids), key=lambda s: _place(s, measure_ids)
     )
-    worries = [*_worse(ordered), *_out_of_reach(ordered), *_overdue(actions), *_missing(ordered)]
-    joys = list(_celebrate(ordered))
-    chosen = worries[: most - bool(joys)]
-    chosen += joys[: most - len(chosen)]
-    return [_with_action(thing, actions) for thing in chosen]
+    kinds = (
+        _worse(ordered),
+        _out_of_reach(ordered),
+        _overdue(actions),
+        _missing(ordered),
+        _celebrate(ordered),
+    )
+    return [_with_action(thing, actions) for thing in _choose([list(kind) for kind in kinds], most)]
+
+
+def _choose(kinds: Sequence[list[Thing]], most: int) -> list[Thing]:
+    """One of each kind that there is; the places that are left over go to the first kinds."""
+    left_over = most - sum(bool(kind) for kind in kinds)
+    chosen: list[Thing] = []
+    for kind in filter(None, kinds):
+        taken = kind[: 1 + max(left_over, 0)]
+        left_over -= len(taken) - 1
+        chosen += taken
+    return chosen[:most]
 
 
 def count_left_out(found: Sequence[MeasureSeries], things: Sequence[Thing]) -> int:

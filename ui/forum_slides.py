@@ -93,7 +93,9 @@ def _describe_marks(changes: Sequence[ChangeMark]) -> list[str]:
     The newest has two lines of a wall, the others one; the chart says when. Where there are too many for
     it, the oldest are named where there is room.
     """
-    found = [f"{mark.number}: {_describe_mark(mark, is_newest=mark is changes[-1])}" for mark in changes]
+    # Two have room for two lines each.
+    roomy = len(changes) < _MOST_MARKS
+    found = [f"{m.number}: {_describe_mark(m, is_newest=roomy or m is changes[-1])}" for m in changes]
     if len(found) <= _MOST_MARKS:
         return found
     last = changes[-_MOST_MARKS].number

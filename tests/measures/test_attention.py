@@ -74,6 +74,14 @@ def test_the_trust_stands_before_its_directorates_and_measures_in_the_order_give
     ]  # fmt: skip
 
 
+def test_many_of_one_kind_hide_no_other():
+    late = [action("Call.", date(2026, 10, 1), ActionState.LATE)]
+    found = [*(at(n, WORSE) for n in NAMES), at("Luton mental health", ALL, "fft_positive")]
+    assert [t.reason for t in find(*found, actions=late)] == [
+        *[Reason.WORSE] * 3, Reason.OVERDUE, Reason.CELEBRATE,
+    ]  # fmt: skip
+
+
 def test_one_place_is_kept_for_something_to_celebrate_and_the_rest_is_counted():
     found = [*(at(n, WORSE) for n in NAMES), at("Luton mental health", ALL, "fft_positive")]
     things = find(*found)
@@ -198,6 +206,10 @@ def test_never_more_than_five_nothing_made_up_and_a_stable_order(chosen, actions
     assert len(things) <= MOST_THINGS
     order = [list(Reason).index(t.reason) for t in things]
     assert order == sorted(order)
+    everything = find_things_to_talk_about(found, MEASURES, actions, most=1000)
+    assert {t.reason for t in things} == {t.reason for t in everything}
+    assert len(things) == min(MOST_THINGS, len(everything))
+    assert [t for t in everything if t in things] == things
     for t in things:
         if t.reason == Reason.WORSE:
             last = t.series.observed[-1]
