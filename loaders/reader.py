@@ -13,8 +13,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
+from loaders.limits import Limits
 from loaders.messages import pack_task, receive, send, unpack_message
 from loaders.reading import Message, Task, read_file
 from loaders.report import RefusedFileError
@@ -24,14 +25,6 @@ _GONE = (
     "The file could not be read within the limits of time and memory for one file, or it is built to do "
     "harm. Save the one table in it as CSV, or split it."
 )
-
-
-class Limits(NamedTuple):
-    """What the reading of one file may take: bytes of memory, seconds of work, seconds in all."""
-
-    memory: int = 2 * 1024**3
-    cpu_seconds: int = 300
-    wall_seconds: int = 900
 
 
 class _Forked:
@@ -101,7 +94,7 @@ class _Server:
         )
 
     def _fork(self, theirs: socket.socket) -> _Forked:
-        # It stands on this module, and on what only Unix has.
+        # It stands on what only Unix has.
         from loaders.reading_server import serve  # noqa: PLC0415
 
         if pid := os.fork():

@@ -16,8 +16,8 @@ import sys
 from contextlib import suppress
 
 from loaders.faults import name_place
+from loaders.limits import Limits
 from loaders.messages import pack_fault, pack_message, pack_refusal, receive, send, unpack_task
-from loaders.reader import Limits
 from loaders.reading import read_file
 from loaders.report import RefusedFileError
 

@@ -50,7 +50,7 @@ DOORS = (
         ".slide [role=img]",
     ),
     Door("who_has_a_seat_laptop", "big-i", 1280, 850, "[role=graphics-document]"),
-    Door("workshops_laptop", "workshops", 1280, 850, "[role=graphics-document]"),
+    Door("workshops_laptop", "workshops", 1280, 850, ".columns"),
     Door("satisfaction_laptop", "satisfaction", 1280, 850, "[role=graphics-document]"),
     Door("my_area_phone", "my-area?as=local&borough=Newham", 390, 844, "svg.small"),
 )
