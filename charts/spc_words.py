@@ -20,6 +20,7 @@ from measures.writing import describe_point, format_range, format_value
 
 # Two numbered circles closer than this share of the width would touch on a phone.
 _CIRCLE_SHARE = 0.11
+MOST_ROWS = 4  # of circles above a chart
 # How firmly words stand where they belong: the newest value hardly moves, words for a band easily do.
 _WEIGHTS = {"last": 20.0, "target": 3.0, "middle": 3.0, "level": 1.0, "range": 1.0}
 
@@ -132,8 +133,9 @@ def line_rows(series: MeasureSeries, axis: ValueAxis) -> Iterator[Row]:
 def change_rows(series: MeasureSeries) -> Iterator[Row]:
     """One row a mark since the first shown point; ``at`` is its row above the plot, from 0.
 
-    Circles that would touch stand one above the other. What came after the newest figures widens the
-    chart to the right: what a forum says today is seen today, and that there are no figures yet as well.
+    Circles that would touch stand one above the other, up to `MOST_ROWS`: more would leave a strip of the
+    chart below them. Of a month that alone has more, the newest are drawn. What came after the newest figures
+    widens the chart: what a forum says today is seen today, and that there are no figures yet as well.
     """
     points = series.points[series.shown]
     if not points:
@@ -142,9 +144,13 @@ def change_rows(series: MeasureSeries) -> Iterator[Row]:
     marks = [m for m in series.changes if first <= m.start_date <= max(last, series.today)]
     last = max([last, *(mark.start_date for mark in marks)])
     width = max(place_day(last) - place_day(first), 1.0)
-    ends: list[float] = []
+    ends: list[tuple[float, int]] = []  # the last circle of each row: where, and which
+    drawn: dict[tuple[int, float], Row] = {}
     for mark in marks:
         x = place_day(period_start(mark.start_date, series.period))
-        row = next((i for i, end in enumerate(ends) if x - end >= _CIRCLE_SHARE * width), len(ends))
-        ends[row : row + 1] = [x]
-        yield {"what": "change", "x": x, "text": str(mark.number), "at": row}
+        row = next((i for i, (end, _) in enumerate(ends) if x - end >= _CIRCLE_SHARE * width), len(ends))
+        if row == MOST_ROWS:
+            row = ends.index(min(ends))
+        ends[row : row + 1] = [(x, mark.number)]
+        drawn[row, x] = {"what": "change", "x": x, "text": str(mark.number), "at": row}
+    yield from drawn.values()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from charts.spc_stages import find_stages
-from charts.spc_words import change_rows, label_rows, line_rows
+from charts.spc_words import MOST_ROWS, change_rows, label_rows, line_rows
 from charts.theme import SIZES
 from charts.value_axis import find_value_axis
 from measures.periods import add_months
@@ -108,6 +108,21 @@ def test_change_ideas_that_would_touch_stand_one_above_the_other(make_series):
     days = [date(2022, 6, 12), date(2022, 6, 20), date(2022, 7, 1), date(2023, 7, 1)]
     rows = change_rows(make_series("big_i_active", SWING * 4, changes=days))
     assert [row["at"] for row in rows] == [0, 1, 2, 0]
+
+
+def test_however_often_a_forum_meets_the_chart_keeps_its_height(make_series):
+    monthly = [add_months(FIRST, n) for n in range(60)]
+    rows = list(change_rows(make_series("big_i_active", SWING * 12, changes=monthly)))
+    assert [row["text"] for row in rows] == [str(n + 1) for n in range(60)]
+    assert {row["at"] for row in rows} == set(range(MOST_ROWS))
+    assert all(len({row["at"] for row in rows[n : n + MOST_ROWS]}) == MOST_ROWS for n in range(57))
+
+
+def test_of_many_numbers_of_one_month_the_newest_are_read(make_series):
+    same_month = [FIRST.replace(day=day) for day in range(2, 14)]
+    rows = list(change_rows(make_series("big_i_active", SWING * 12, changes=same_month)))
+    assert sorted(row["text"] for row in rows) == ["10", "11", "12", "9"]
+    assert {row["at"] for row in rows} == set(range(MOST_ROWS))
 
 
 def test_change_ideas_outside_the_shown_months_are_not_drawn(make_series):
