@@ -37,6 +37,8 @@ BOARD_NOTE = (
     "know how many are behind each point, so it can call a change where there is none."
 )
 
+MOST_CHANGES = 8  # that are said without a fold
+
 
 class _Words(NamedTuple):
     """Everything that is said of a measure; all but the sentence and the newest figure as HTML."""
@@ -62,11 +64,21 @@ def _find_words(series: MeasureSeries) -> _Words:
     return _Words(
         describe_series(series),
         latest,
-        write_list(changes, "changes quiet", ordered=True),
+        _write_changes(changes, key),
         _write_notes(series),
         write_folded("Show the numbers", table, f"numbers-{key}"),
         write_folded("How we worked this out", working, f"working-{key}"),
     )
+
+
+def _write_changes(changes: Sequence[str], key: str) -> str:
+    """What each number stands for; of a forum that has met for years the older ones are folded away."""
+    older, newest = changes[:-MOST_CHANGES], changes[-MOST_CHANGES:]
+    folded = ""
+    if older:
+        said = f"Show what 1 to {len(older)} stand for" if len(older) > 1 else "Show what 1 stands for"
+        folded = write_folded(said, write_list(older, "changes quiet", first=1), f"changes-{key}")
+    return folded + write_list(newest, "changes quiet", first=len(older) + 1)
 
 
 def _write_notes(series: MeasureSeries) -> str:

@@ -92,15 +92,18 @@ def write_folded(label: str, inside: str, name: str) -> str:
     return f'<details class="folded {name}"><summary>{escape(label)}</summary>{inside}</details>'
 
 
-def show_list(items: Iterable[str], css_class: str, ordered: bool = False) -> None:
-    """A list; nothing if it is empty."""
-    found = write_list(items, css_class, ordered)
+def show_list(items: Iterable[str], css_class: str) -> None:
+    """Show a list; nothing if it is empty."""
+    found = write_list(items, css_class)
     if found:
         st.html(found)
 
 
-def write_list(items: Iterable[str], css_class: str, ordered: bool = False) -> str:
-    """A list as HTML; empty if there is nothing in it."""
+def write_list(items: Iterable[str], css_class: str, first: int | None = None) -> str:
+    """A list as HTML, numbered from ``first`` on where that is given; empty if there is nothing in it."""
     found = "".join(f"<li>{escape(item)}</li>" for item in items)
-    tag = "ol" if ordered else "ul"
-    return f'<{tag} class="{css_class}">{found}</{tag}>' if found else ""
+    if not found:
+        return ""
+    if first is None:
+        return f'<ul class="{css_class}">{found}</ul>'
+    return f'<ol class="{css_class}" start="{first}">{found}</ol>'

@@ -20,7 +20,7 @@ RUN_SECONDS, POLL_MILLISECONDS = 60, 20
 # An identity is a hash and then the key that the page gave.
 KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(.+)$")
 COLUMN = re.compile(r'<div style="[^"]+" title="([^"]+)">')  # of a chart in plain HTML
-FOLDED = re.compile(r'<details class="folded ((?!working)[\w-]+)"')
+FOLDED = re.compile(r'<details class="folded ((?!working|changes)[\w-]+)"')
 
 
 class Sent(NamedTuple):

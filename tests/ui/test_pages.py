@@ -10,6 +10,7 @@ from loaders import load_file
 from measures.definitions import Chart, Unit, read_definitions
 from ui.navigation import PAGES
 from ui.notices import MADE_UP
+from ui.panel import MOST_CHANGES
 
 SCRIPTS = [page.script for page in PAGES]
 CHART_PAGES = [
@@ -186,6 +187,19 @@ def test_old_figures_say_so_in_another_colour(sample_engine, open_app, words_of,
     settings_env(PARTICIPATION_TODAY="2027-01-20")
     words = words_of(open_app(sample_engine, "involvement/big_i.py"))
     assert '<p class="quiet old">Figures up to 31 October 2026. Last updated 81 days ago.</p>' in words
+
+
+def test_of_many_numbered_changes_the_newest_are_said_and_older_ones_folded_away(
+    sample_copy, open_app, words_of
+):
+    rows = "".join(f"D{n},decision,2026-{n:02d}-05,LMH,Thing {n}.\n" for n in range(1, 11))
+    entries = f"entry_id,entry_type,entry_date,directorate,text\n{rows}"
+    assert load_file(sample_copy, entries.encode(), "entries.csv").rows.added == 10
+    app = open_app(sample_copy, "experience/taking_part.py", area="Luton mental health (directorate)")
+    body = next(b for b in re.split("(?=<ol|<details)", words_of(app)) if "Thing 10." in b)
+    assert body.startswith(f'<ol class="changes quiet" start="{11 - MOST_CHANGES}">')
+    assert body.count("<li>") == MOST_CHANGES
+    assert "<summary>Show what 1 to 2 stand for</summary>" in words_of(app)
 
 
 def test_one_press_leads_back_from_all_choices(sample_engine, open_app, words_of):
