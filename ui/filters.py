@@ -121,15 +121,11 @@ def find_first_shown(dates: str, today: date) -> date | None:
     return None if months is None else add_months(month_start(today), -months)
 
 
-def read_area_of_link(otherwise: AreaRef | None = None) -> AreaRef:
-    """The area that the link asks for, where no filters are shown.
-
-    Where it asks for none, ``otherwise``, or else the first one: Streamlit takes the choice out of a link
-    when its box is no longer on the page.
-    """
+def read_area_of_link() -> AreaRef:
+    """The area that the link asks for, where no filters are shown; the first one where it asks for none."""
     offered = _offered(read_areas())
     asked = st.query_params.get(_AREA) or _find_forum()
-    return offered.get(asked, otherwise or next(iter(offered.values())))
+    return offered.get(asked, next(iter(offered.values())))
 
 
 def _find_forum() -> str:

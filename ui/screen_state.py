@@ -89,7 +89,7 @@ def take_picture(screen: Screen) -> None:
         return
     try:
         version, old = read_version(), screen.picture
-        area = read_area_of_link(otherwise=old.forum.area if old else None)
+        area = read_area_of_link()
         if old is None or (old.version, old.forum.area) != (version, area):
             forum = read_forum(version, current_viewer(), area.id, read_settings().today)
             notice = find_made_up_notice()
