@@ -13,7 +13,6 @@ from measures.attention import (
     Reason,
     Thing,
     count_left_out,
-    find_things_to_talk_about,
 )
 from measures.periods import write_period
 from measures.writing import describe_point
@@ -36,7 +35,7 @@ def show_scope() -> None:
 def show_things_to_talk_about(board: Board) -> None:
     """At most five things, each with what is being done and by whom."""
     st.header("What should we talk about?", anchor=False)
-    things = find_things_to_talk_about(board.found, list(COLUMNS), board.actions)
+    things = board.things
     if not things:
         show_text("Nothing stands out. No figure shows a real change, and no target is out of reach.")
         return

@@ -15,7 +15,6 @@ from measures.attention import (
     Reason,
     Thing,
     count_left_out,
-    describe_attention,
     find_things_to_talk_about,
 )
 from measures.forum import ActionState
@@ -53,7 +52,7 @@ def build_board_pack(board: Board) -> BoardPack:
     things = _find_things(board)
     left_out = describe_left_out(count_left_out(board.found, things), "in the table on the next page")
     alone = "There, a figure alone goes up and down as usual."
-    said = [describe_attention(board.of_directorates), left_out or "The table is on the next page.", alone]
+    said = [board.sentence, left_out or "The table is on the next page.", alone]
     return BoardPack(
         title="People participation: board pack",
         written_on=read_settings().today,

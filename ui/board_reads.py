@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from data_model.terms import AreaType
+from measures.attention import Thing, describe_attention, find_things_to_talk_about
 from measures.forum import Action
 from measures.grid import GridRow, calculate_grid
 from measures.series import MeasureSeries
@@ -44,15 +46,30 @@ class Board:
         """The series of all areas but the trust."""
         return [s for s in self.found if s.area.type == AreaType.DIRECTORATE]
 
+    @cached_property
+    def things(self) -> list[Thing]:
+        """What to talk about."""
+        return find_things_to_talk_about(self.found, list(COLUMNS), self.actions)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The one sentence for the trust."""
+        return describe_attention(self.of_directorates)
+
 
 def read_board() -> Board:
     """The grid for the areas that the viewer may see."""
     areas, viewer = read_areas(), current_viewer()
     ids = [a.id for a in (*areas.of_type(AreaType.TRUST), *areas.of_type(AreaType.DIRECTORATE))]
-    columns = [read_series(viewer, measure_id, ids) for measure_id in COLUMNS]
+    columns = tuple(tuple(read_series(viewer, measure_id, ids)) for measure_id in COLUMNS)
+    return _arrange(columns, tuple(read_actions(viewer, ids, read_settings().today)))
+
+
+@lru_cache(maxsize=32)
+def _arrange(columns: tuple[tuple[MeasureSeries, ...], ...], actions: tuple[Action, ...]) -> Board:
+    """The same series are the same figures, so their grid is laid out once."""
     found = tuple(series for column in columns for series in column)
-    rows = calculate_grid(columns, list(COLUMNS.values()), _IN_WORDS)
-    return Board(found, tuple(rows), tuple(read_actions(viewer, ids, read_settings().today)))
+    return Board(found, tuple(calculate_grid(columns, list(COLUMNS.values()), _IN_WORDS)), actions)
 
 
 def write_cell_link(series: MeasureSeries) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from measures.attention import describe_attention
 from ui.board_grid import GRID_PART
 from ui.board_pack import show_board_pack_button
 from ui.board_reads import Board
@@ -18,7 +17,7 @@ COMPARISON_PART = "comparison"
 
 def show_top(board: Board) -> None:
     """The sentence and what its words mean, then the pack beside the links to what stands below."""
-    show_text(describe_attention(board.of_directorates), "sentence")
+    show_text(board.sentence, "sentence")
     show_text(BIG_I)
     parts = {GRID_PART: "Each directorate"}
     if find_distances(board) is not None:
