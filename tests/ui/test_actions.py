@@ -16,7 +16,6 @@ from ui.forum_reads import SOURCE
 
 SCRIPT = "forum/screen.py"
 NEWHAM = "Newham mental health (directorate)"
-TODAY = date.today()
 PHONE, SEAT = "FORUM-05", "FORUM-24"  # the two open actions of Newham; the first says what follows
 WORDS = "Tell the carers who will answer the phone."
 
@@ -51,7 +50,7 @@ def test_one_press_stores_the_day_and_another_takes_it_back(app, sample_copy, wo
     before = entry(sample_copy)
     press(app, f"done-{PHONE}")
     after = entry(sample_copy)
-    assert after.done_date == TODAY
+    assert after.done_date == date.today()
     kept = ("entry_type", "entry_date", "directorate_id", "measure", "text", "owner_role", "due_date")
     assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
     words = unescape(words_of(app))
@@ -63,7 +62,7 @@ def test_one_press_stores_the_day_and_another_takes_it_back(app, sample_copy, wo
     assert "Taken back." in words_of(app)
     assert "2 late, none due, 1 done." in words_of(app)
     press(app, f"done-{PHONE}")  # and it can be marked again
-    assert entry(sample_copy).done_date == TODAY
+    assert entry(sample_copy).done_date == date.today()
 
 
 def test_what_is_done_counts_as_done_everywhere(app, sample_copy):
@@ -71,7 +70,7 @@ def test_what_is_done_counts_as_done_everywhere(app, sample_copy):
     press(app, f"done-{SEAT}")
     with reading(sample_copy) as session:
         newham = query_areas(session).find("NMH").id
-        states = [str(a.state) for a in query_actions(session, EVERYTHING, [newham], TODAY)]
+        states = [str(a.state) for a in query_actions(session, EVERYTHING, [newham], date.today())]
     assert states == ["done", "done", "done"]
 
 
@@ -99,7 +98,8 @@ def test_the_list_says_how_each_action_stands_and_what_was_done_today(sample_cop
     press(app, f"done-{PHONE}")
     words = unescape(words_of(app))
     assert f"Action done, Newham mental health: {WORDS}" in words
-    said = f"Service manager, done {TODAY.day} {TODAY:%B %Y}"
+    today = date.today()
+    said = f"Service manager, done {today.day} {today:%B %Y}"
     assert f'<span class="what">{WORDS}</span> <span class="who">{said}</span>' in words
 
 

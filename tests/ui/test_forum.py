@@ -18,7 +18,6 @@ from ui.forum_slides import AGENDA
 
 SCRIPT = "forum/screen.py"
 NEWHAM = "Newham mental health (directorate)"
-TODAY = date.today()
 
 
 @pytest.fixture
@@ -87,7 +86,7 @@ def test_the_slides_can_be_taken_along_as_one_file(sample_engine, open_forum):
 def test_a_note_is_stored_like_a_file_and_can_be_taken_back(sample_copy, write, words_of):
     app = write(sample_copy, "Note", text="Two teams asked\nthe group.", measure="big_i_active")
     (entry,) = stored(sample_copy)
-    assert (entry.entry_type, entry.measure, entry.entry_date) == ("note", "big_i_active", TODAY)
+    assert (entry.entry_type, entry.measure, entry.entry_date) == ("note", "big_i_active", date.today())
     assert entry.text == "Two teams asked the group."
     assert "Note, Newham mental health: Two teams asked the group." in unescape(words_of(app))
     assert next(box for box in app.text_area).value == ""
@@ -108,7 +107,7 @@ def newest_on(engine, measure):
 
 def test_what_is_decided_promised_and_planned_gets_a_number_on_every_chart(sample_copy, write):
     write(sample_copy, "Decision", text="We ask the group first.")
-    write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=TODAY)
+    write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=date.today())
     app = write(sample_copy, "Plan", text="Ask two people.", owner="Project lead")
     next(b for b in app.selectbox if b.label == "Which project?").select_index(0)
     next(b for b in app.button if b.label == "Write it down").click().run()
@@ -119,16 +118,18 @@ def test_what_is_decided_promised_and_planned_gets_a_number_on_every_chart(sampl
 
 
 def test_an_action_may_be_numbered_on_one_chart_alone(sample_copy, write):
-    write(sample_copy, "Action", text="Call them.", owner="QI coach", due=TODAY, measure="fft_positive")
+    write(
+        sample_copy, "Action", text="Call them.", owner="QI coach", due=date.today(), measure="fft_positive"
+    )
     assert stored(sample_copy)[0].measure == "fft_positive"
     assert newest_on(sample_copy, "fft_positive") == ["Call them."]
     assert newest_on(sample_copy, "big_i_active") != ["Call them."]
 
 
 def test_an_action_has_an_owner_and_a_day(sample_copy, write):
-    write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=TODAY)
+    write(sample_copy, "Action", text="Write to each team.", owner="QI coach", due=date.today())
     (entry,) = stored(sample_copy)
-    assert (entry.entry_type, entry.owner_role, entry.due_date) == ("action", "QI coach", TODAY)
+    assert (entry.entry_type, entry.owner_role, entry.due_date) == ("action", "QI coach", date.today())
 
 
 def test_a_plan_names_a_project_without_a_seat_and_never_one_that_nobody_chose(sample_copy, write, words_of):
@@ -145,11 +146,15 @@ def test_a_plan_names_a_project_without_a_seat_and_never_one_that_nobody_chose(s
 def test_a_change_idea_has_a_prediction_and_later_a_result(sample_copy, write):
     write(sample_copy, "Change idea", title="Try a buddy", prediction="More will stay.")
     (idea,) = stored(sample_copy, ChangeIdea)
-    assert (idea.status, idea.prediction, idea.start_date) == ("testing", "More will stay.", TODAY)
+    assert (idea.status, idea.prediction, idea.start_date) == ("testing", "More will stay.", date.today())
     write(sample_copy, "Result", idea=idea.idea_id, happened="Two of three stayed.", status="adopted")
     (later,) = stored(sample_copy, ChangeIdea)
     assert later.idea_id == idea.idea_id
-    assert (later.status, later.what_happened, later.end_date) == ("adopted", "Two of three stayed.", TODAY)
+    assert (later.status, later.what_happened, later.end_date) == (
+        "adopted",
+        "Two of three stayed.",
+        date.today(),
+    )
     assert later.prediction == "More will stay."
 
 
