@@ -30,6 +30,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     yield
 
 
+# Made here and not in `ui`: Streamlit serves this file as an app only where it reads such a call in its text.
 # Middleware is the place for the gate (sign-in, media, uploads) when it comes.
 app = st.App(
     "app.py",

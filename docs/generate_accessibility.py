@@ -41,7 +41,7 @@ yet, stands on the page "About accessibility".
 _BARE_INTRODUCTION = """
 ## The same with nothing of ours
 
-One page of plain Streamlit: a title, two filters, a chart, two tables and a box for files.
+One page of plain Streamlit: a title, three ways to choose, a chart, two tables and a box for files.
 """
 
 
